@@ -168,7 +168,7 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
       registeredOn: ['注册公告日期', '注册日期', '注册公告日', '注册日', '核准注册日期', '核准日期', '商标注册日期', '商标注册日', '注册公告时间', '注册时间', '核准注册日', '获准注册日期', '国际注册日期', '国际注册日'],
       term: ['专用权期限', '专用期限', '有效期', '有效期限', '商标专用权期限', '专用权期', '商标有效期', '专用权有效期', '有效期间', '注册有效期', '专用期'],
       termStartOn: ['专用权开始日期', '专用期开始', '专用权开始', '有效期起', '专用期开始日期', '专用权起始日期', '专用期起', '专用权起始日', '有效期起始日期', '有效期开始日期', '有效期自', '专用权期限起', '有效期起始', '有效期开始', '专用期起始', '专用期起始日期', '专用权起始', '专用期限起'],
-      termEndOn: ['专用权结束日期', '专用期结束', '专用权结束', '有效期止', '专用权截止日期', '专用期截止日期', '专用期止', '专用权截止日', '有效期至', '有效期截止日期', '有效期结束日期', '到期日期', '到期日', '专用权到期日', '专用权期限止', '商标有效期至', '有效期截止', '有效期结束', '有效期届满日', '专用期截止', '专用期结束', '专用权截止', '专用期限止', '专用期结束日期', '专用权届满日', '届满日期', '届满日', '期满日', '期满日期', '商标到期日', '商标到期日期', '续展到期日', '核准后有效期至', '续展后有效期至'],
+      termEndOn: ['专用权结束日期', '专用期结束', '专用权结束', '有效期止', '专用权截止日期', '专用期截止日期', '专用期止', '专用权截止日', '有效期至', '有效期截止日期', '有效期结束日期', '到期日期', '到期日', '专用权到期日', '专用权期限止', '商标有效期至', '有效期截止', '有效期结束', '有效期届满日', '专用期截止', '专用期结束', '专用权截止', '专用期限止', '专用期结束日期', '专用权届满日', '届满日期', '届满日', '期满日', '期满日期', '商标到期日', '商标到期日期', '续展到期日', '核准后有效期至', '续展后有效期至', '截止日期', '截止日', '截止时间', '终止日期', '有效截止日期'],
       status: ['商标状态', '状态', '法律状态', '商标状态图标'],
       cancelledOn: ['注销公告日期', '注销日期', '撤销日期', '注销公告日', '撤销公告日期'],
     },
@@ -252,10 +252,13 @@ const comparable = /^[0-9a-z\u4e00-\u9fff]*$/
 /** Marks of what must be filled in, of sorting and of numbering: *标准编号, 1.单位名称, 发布日期▼. */
 const marksAround = /[*★☆※▲▼△▽↑↓]|^\s*(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳])\s*|[:：]\s*$/gu
 
+/** ①获奖: folding would make it 1获奖. */
+const circledNumber = /^\s*[①-⑳❶-❿⑴-⒇]/u
+
 /** Comparable form of a column heading; traditional characters count as their simplified forms. */
 export function headingKey(text: string): string {
   if (comparable.test(text)) return simplify(text)
-  return simplify(text).normalize('NFKC').replace(marksAround, '').replace(/[\s\u200b-\u200f\ufeff]+/gu, '').replace(/[【[〔]/gu, '(').replace(/[】\]〕]/gu, ')').toLowerCase()
+  return simplify(text.replace(circledNumber, '')).normalize('NFKC').replace(marksAround, '').replace(/[\s\u200b-\u200f\ufeff]+/gu, '').replace(/[【[〔]/gu, '(').replace(/[】\]〕]/gu, ')').toLowerCase()
 }
 
 /** Headings of the register's own exports: the labels of fields.ts, so that an export imports again without a question. */

@@ -95,4 +95,27 @@ export const propertyFiles: readonly GoldenCase[] = [
     ]),
     answer: { kind: 'patents', headers: ['1', '1', '1'], new: 3, records: [['patent', invention, { statedStatus: null }], ['patent', second, { statedStatus: 'invalid' }], ['patent', third, { statedStatus: null }]] },
   },
+  {
+    name: 'marks that are only applied for, under headings that patents have too',
+    file: '商标申请.xlsx',
+    content: () => xlsxOf([{ rows: [['商标名称', '申请号', '类别', '申请人', '申请日期', '状态'], ['琅岬', '80000001', '9', '青岛甲海洋科技有限公司', '2021-01-05', '等待驳回复审'], ['礁语', '80000002', '第30类', '青岛乙食品有限公司', '2021-01-06', '初审公告']] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 2, mapping: 'registrationNumber=B classes=C owner=D appliedOn=E', records: [['trademark', '80000002', { classes: [30], appliedOn: '2021-01-06', registeredOn: null }]] },
+  },
+  {
+    name: 'numbered criteria with countries, years and amounts in place of ticks, and both publications in a cell',
+    file: '高价值台账.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['高价值发明专利台账'],
+      ['专利号', '专利权人', '公开（公告）号', '公开（公告）日', '①战略性新兴产业', '②海外有同族', '③维持年限＞10年', '④质押融资', '⑤获奖'],
+      [`ZL${invention}`, '青岛丙渔业有限公司', 'CN110000021B\nCN110000021A', '2021-04-06', '√', '美国、日本', '10.5', '500万元', '山东省专利奖一等奖'],
+      [`ZL${second}`, '青岛丙渔业有限公司', 'CN110000022B', '2022-04-06', '', '美国（申请中）', '10', '0', '中国专利优秀奖'],
+    ] }]),
+    answer: {
+      kind: 'high_value', headers: ['2'], new: 2, mapping: 'strategic=E overseasFamily=F tenYears=G pledge=H award=I', notices: ['bad_text_value'],
+      records: [
+        ['patent', invention, { publications: ['CN110000021A', 'CN110000021B'], grantedOn: '2021-04-06', strategic: 1, overseasFamily: 1, tenYears: 1, pledge: 1, award: null }],
+        ['patent', second, { strategic: null, overseasFamily: null, tenYears: null, pledge: null, award: 1 }],
+      ],
+    },
+  },
 ]

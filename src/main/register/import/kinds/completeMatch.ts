@@ -35,12 +35,22 @@ export function completeMatch(match: HeaderMatch, { rows, around, title }: Table
   if (kind === 'patents' || kind === 'high_value') return numbersByTypeMatch(match, rows)
   if (kind === 'standards') return withRestOfList(numbersByKindMatch(match))
   if (kind === 'honours') return score === 0 ? honoursUnder(match, title()) : match
+  if (kind === 'trademarks' && score === 0) return marksAppliedFor(match)
   if (kind === 'pilots' && score === 0) return pilotsByTitle(match, title())
   if (!figureKinds.includes(kind)) return match
   const crosswise = kind === 'indicators' ? crosstabMatch(match.header, placesAcross(title(), around)) : null
   if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
   if (score > 0) return withFigures(match, title())
   return kind === 'indicators' ? oneRegionMatch(match.header, regionAbove(title(), around), rows) : regionsAcrossMatch(match.header, kind, title(), around)
+}
+
+/** Marks that are only applied for: 申请号 heads patents too, so a heading has to speak of marks, and classes stand beside it. */
+function marksAppliedFor(match: HeaderMatch): HeaderMatch {
+  const { fields } = match.mapping
+  const number = fields.get('applicationNumber')
+  if (number === undefined || !fields.has('classes') || !match.header.columns.some(({ header }) => header.includes('商标'))) return match
+  const renamed = [...fields].map(([field, at]): [string, HeaderColumn] => [field === 'applicationNumber' ? 'registrationNumber' : field, at])
+  return { ...match, mapping: { ...match.mapping, fields: new Map(renamed) }, score: fields.size }
 }
 
 /** 参与起草单位 beside 第一起草单位 or 牵头单位 is the rest of the list; alone it is the whole. */

@@ -6,9 +6,12 @@ import type { RowReader } from '../sheet/rowReader'
 const criteriaFields = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award'] as const
 type Criterion = (typeof criteriaFields)[number]
 
-/** What is written into a column of a criterion instead of a tick: the industry, the award. */
+/** What is written into a column of a criterion instead of a tick: the industry, the countries, the years, the amount, the award. */
 const criterionWords: Partial<Record<Criterion, RegExp>> = {
   strategic: /^(?!.*(?:非|不属)).*(?:新一代信息技术|高端装备|新材料|生物|新能源|节能环保|数字创意|相关服务)/u,
+  overseasFamily: /^(?!.*(?:申请|公开|未|无|审)).*(?:美国|日本|韩国|欧洲|欧盟|德国|英国|法国|俄罗斯|澳大利亚|加拿大|印度|巴西|\b(?:US|EP|JP|KR|DE|GB|FR|RU|AU|CA|IN)\b)/u,
+  tenYears: /^\s*(?:1[1-9]|[2-9]\d|10\.\d*[1-9]\d*)(?:\.\d+)?\s*年?$/u,
+  pledge: /^\s*(?!0+(?:\.0+)?\D*$)\d[\d,.]*\s*(?:万|亿)?元/u,
   award: /^(?!.*(?:未|无|没))(?!.*(?:省|市|区|县|行业|协会|学会|校)(?!.*(?:国家|中国专利))).*奖/u,
 }
 

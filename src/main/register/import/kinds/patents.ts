@@ -42,7 +42,7 @@ function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   const type = key === null ? null : typeOfApplicationNumber(key)
   put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
   const besideOwner = readParties(reader, context, values)
-  const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublication(reader, field, type) ?? [])
+  const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublications(reader, field, type))
   readDates(reader, context, values, publications)
   readStatus(reader, context, values)
   readClassification(reader, values)
@@ -153,17 +153,20 @@ function firstOwner({ parties, _firstParty: first }: StatedValues): string | nul
 
 interface Publication { value: string; granted: boolean }
 
-function readPublication(reader: RowReader, field: string, type: PatentType | null): Publication | null {
+/** The publications of a cell: one, or those of the application and the grant together. */
+function readPublications(reader: RowReader, field: string, type: PatentType | null): Publication[] {
   const raw = withoutPlaceholder(reader.identifier(field))
-  if (raw === null) return null
-  const result = parsePublicationNumber(raw)
-  if (!result.ok) {
-    if (result.code === 'type_kind_mismatch') reader.fault(field, result.code)
+  if (raw === null) return []
+  const whole = parsePublicationNumber(raw)
+  const parts = whole.ok ? [whole] : String(raw).split(/[、;；,，|\s]+/u).filter((part) => part !== '').map((part) => parsePublicationNumber(part))
+  const read = parts.filter((part) => part.ok)
+  if (read.length === 0 || read.length < parts.length) {
+    if (!whole.ok && whole.code === 'type_kind_mismatch') reader.fault(field, whole.code)
     else reader.notice(field, 'bad_text_value', String(raw))
-    return null
+    return []
   }
-  if (type !== null && publicationType(result.value) !== type) reader.notice(field, 'type_conflict', result.value)
-  return { value: result.value, granted: result.granted }
+  for (const { value } of read) if (type !== null && publicationType(value) !== type) reader.notice(field, 'type_conflict', value)
+  return read.map(({ value, granted }) => ({ value, granted }))
 }
 
 function publicationType(value: string): PatentType {
