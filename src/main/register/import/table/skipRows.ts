@@ -120,8 +120,7 @@ function beginningOf(cells: readonly Cell[]): { leading: string[]; filled: numbe
   const leading: string[] = []
   let filled = 0
   for (const cell of cells) {
-    // A formula without a value fills no cell.
-    if (isBlankCell(cell) || cellText(cell) === '') continue
+    if (isUnfilled(cell)) continue
     filled++
     if (leading.length < 3) leading.push(squeezed(cell))
   }
@@ -138,7 +137,12 @@ function squeezed(cell: Cell | undefined): string {
 }
 
 function isKeyEmpty(cells: readonly Cell[], keyColumns: readonly number[]): boolean {
-  return keyColumns.every((column) => squeezed(cells[column]) === '')
+  return keyColumns.every((column) => isUnfilled(cells[column]))
+}
+
+/** A formula without a value fills no cell; what could not be read has no text either, and does: its row is told of. */
+function isUnfilled(cell: Cell | undefined): boolean {
+  return isBlankCell(cell) || (typeof cell === 'object' && cell !== null && 'f' in cell)
 }
 
 function isExample(cells: readonly Cell[], first: string, keyColumns: readonly number[]): boolean {
