@@ -91,7 +91,7 @@ export const figureFiles: readonly GoldenCase[] = [
     name: 'patents for every 10,000 people, which are no population',
     file: '每万人口.xlsx',
     content: () => xlsxOf([{ rows: [['2022年各区市发明专利情况表'], ['区市', '有效发明专利量（件）', '每万人口发明专利拥有量（件）'], ['市南区', 1234, 25.2], ['全市', 45_678, 44.2]], merges: ['A1:C1'] }]),
-    refused: { code: 'no_known_column' },
+    answer: { kind: 'indicators', headers: ['2'], new: 2, records: [['indicator', '370202|inventions_per_10k|2022', { value: 25.2 }], ['indicator', '370200|inventions_valid|2022', { value: 45_678 }]] },
   },
   {
     name: 'figures of the first nine months, which are not the year’s',
