@@ -64,7 +64,7 @@ export const clerkFiles: readonly GoldenCase[] = [
     answer: {
       kind: 'high_value', headers: ['2'], new: 2, notices: ['bad_text_value'],
       records: [
-        ['patent', application(2016, 1, 3_001), { strategic: 1, overseasFamily: 1, pledge: null, award: 1 }],
+        ['patent', application(2016, 1, 3_001), { strategic: 1, overseasFamily: 1, pledge: 1, award: 1 }],
         ['patent', application(2016, 1, 3_002), { strategic: null, overseasFamily: null, pledge: null, award: null }],
       ],
     },
