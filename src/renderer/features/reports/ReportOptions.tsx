@@ -73,7 +73,7 @@ function PeriodFields({ period, onChange }: { period: ReportPeriod; onChange(per
           <DayField label={t('reports.to')} value={to} onChange={(day) => onChange({ ...period, to: day })} />
         </>
       ) : (
-        <Select aria-label={t('reports.year')} value={year} options={recentYears.map((value) => ({ value, label: String(value) }))} onChange={(chosen) => onChange({ ...period, year: chosen })} />
+        <Select aria-label={t('reports.year')} value={year} options={recentYears().map((value) => ({ value, label: String(value) }))} onChange={(chosen) => onChange({ ...period, year: chosen })} />
       )}
       <Select aria-label={t('reports.period')} value={kind} options={periodKinds.map((value) => ({ value, label: textOf(periodKindText(value)) }))} onChange={(chosen) => onChange({ ...period, kind: chosen })} />
     </Option>

@@ -27,8 +27,12 @@ export function periodKindText(kind: PeriodKind): TextKey {
   return `reports.kind.${kind}`
 }
 
-/** As the window was opened; a clerk who works through New Year's Eve starts it anew. */
-export const thisYear = new Date().getFullYear()
+/** By the clock: a window may stay open through New Year's Eve. */
+export function thisYear(): number {
+  return new Date().getFullYear()
+}
 
 /** Years to choose from: this one and the ten before. */
-export const recentYears: readonly number[] = Array.from({ length: 11 }, (_, before) => thisYear - before)
+export function recentYears(): number[] {
+  return Array.from({ length: 11 }, (_, before) => thisYear() - before)
+}

@@ -19,7 +19,7 @@ export function useReportChoice() {
   const [period, setPeriod] = useState<ReportPeriod | null>(null)
   const [options, setOptions] = useState<Options>({})
   const entry = catalogue.data?.forms.find((candidate) => candidate.form === form) ?? null
-  const shownPeriod = period ?? periodOf(Number((known.data?.period ?? String(thisYear - 1)).slice(0, 4)))
+  const shownPeriod = period ?? periodOf(Number((known.data?.period ?? String(thisYear() - 1)).slice(0, 4)))
   const written = writtenPeriod(shownPeriod)
   return {
     catalogue: catalogue.data ?? null, error: catalogue.error, entry, form, setForm, options, period: shownPeriod, setPeriod,
