@@ -33,7 +33,7 @@ export function useReceivedForm(choice: Choice) {
     setEdited({ file: form.file, steps: next })
   }
   const shown = useQuery({
-    queryKey: ['fill.preview', file, bindings, choice], placeholderData: keepPreviousData,
+    queryKey: ['fill.preview', file, bindings, choice], placeholderData: keepPreviousData, gcTime: 0,
     queryFn: file === null || form === null || isUnbound(bindings) ? skipToken : () => callBridge('fill.preview', { file, bindings, choice }),
   })
   const writing = useMutation({
