@@ -63,6 +63,7 @@ describe('a window for everyone', () => {
 
   it('writes days as everywhere in the program, whatever the way of the system, and takes other ways of writing', async () => {
     await go('Reports')
+    await app.window.getByRole('main').getByRole('tab').first().click()
     await app.window.getByLabel('Form', { exact: true }).click()
     await app.window.locator('.ant-select-item-option', { hasText: 'Inventions in force' }).click()
     const day = app.window.getByRole('textbox', { name: 'As of' })
@@ -130,6 +131,7 @@ describe('a window for everyone', () => {
     expect(await ground('.rail-item[aria-current]')).not.toBe(await ground('.rail-item:not([aria-current])'))
     await app.screenshot('contrast-standards')
     await go('Rankings')
+    await app.window.getByRole('main').getByRole('tab').first().click()
     await app.window.locator('.chart canvas').first().waitFor()
     await app.screenshot('contrast-ranking')
     await app.window.emulateMedia({ forcedColors: 'none' })

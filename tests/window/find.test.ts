@@ -102,6 +102,18 @@ describe('finding everywhere', () => {
     await expect.poll(() => search().inputValue()).toBe('')
   })
 
+  it('opens a record that the conditions of the list would hide, with none of them', async () => {
+    await app.window.getByRole('navigation').getByRole('button', { name: '标准' }).click()
+    await app.window.locator('.facets').getByRole('region', { name: '年份', exact: true }).getByRole('checkbox', { name: /^2019/ }).click()
+    await expect.poll(() => app.window.locator('.filter-chip').allTextContents(), patiently).toEqual(['年份 2019'])
+    await expect.poll(() => app.window.getByRole('grid').textContent(), patiently).not.toContain('GB/T 28317-2021')
+    await find('283172021')
+    await expect.poll(() => chosen().textContent(), patiently).toContain('GB/T 28317-2021')
+    await app.window.keyboard.press('Enter')
+    await expect.poll(() => records.panel.textContent(), patiently).toContain('热泵机组 检验规程')
+    expect(await app.window.locator('.filter-chip').allTextContents()).toEqual([])
+  })
+
   it('drew itself without a complaint', () => {
     expect(app.complaints).toEqual([])
   })

@@ -530,6 +530,26 @@ describe('filters, groups, columns and views', () => {
     await grid.clearFilters()
   })
 
+  it('stands as it was left when another page was open: conditions, order and place', async () => {
+    await grid.beginUnfiltered()
+    await facet('崂山区').click()
+    await expect.poll(() => grid.chips(), patiently).toEqual(['区市 崂山区'])
+    const heading = app.window.locator('.ag-header-cell[col-id="filedOn"]')
+    await heading.locator('.column-heading').click()
+    await expect.poll(() => heading.getAttribute('aria-sort'), patiently).toBe('ascending')
+    const height = await app.window.locator('.ag-row[row-index="0"]').evaluate((row) => row.getBoundingClientRect().height)
+    await app.window.locator('.ag-body-vertical-scroll-viewport').evaluate((body, top) => { body.scrollTop = top }, 3_000 * height)
+    await expect.poll(() => grid.text(3_005, 'filedOn'), patiently).toMatch(/^\d{4}/u)
+    const there = await grid.text(3_005, 'applicationNumber')
+    await grid.go('排名')
+    await app.window.getByRole('tab', { name: '交叉表' }).waitFor()
+    await grid.go('专利')
+    await expect.poll(() => grid.cell(3_005, 'applicationNumber').textContent({ timeout: 5_000 }).catch(() => ''), patiently).toBe(there)
+    expect([await grid.chips(), await heading.getAttribute('aria-sort')]).toEqual([['区市 崂山区'], 'ascending'])
+    await app.window.locator('.ag-header-cell[col-id="applicationNumber"] .column-heading').click()
+    await grid.clearFilters()
+  })
+
   it('a text, a date and two orders stand together, every row passes', async () => {
     await grid.beginUnfiltered()
     await grid.openFilter('title', '名称')

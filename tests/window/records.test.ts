@@ -219,6 +219,7 @@ describe('tags', () => {
 
   it('are typed into the record, counted beside the list and taken off again', async () => {
     await records.go('单位')
+    await app.window.getByRole('main').getByRole('tab', { name: '单位' }).click()
     await records.cells('name').nth(1).click()
     const field = records.panel.getByRole('combobox', { name: '标签' })
     const left = (part: Locator): Promise<number> => part.evaluate((element) => {

@@ -15,6 +15,7 @@ import { useRegisterChoice } from '../features/start/useRegisterChoice'
 import { BackupMark } from './BackupMark'
 import { FrameNotices } from './FrameNotices'
 import { loadPagesInTheBackground } from './lazyPages'
+import { KeptPages } from './KeptPages'
 import { NavigationRail } from './NavigationRail'
 import { Page } from './Page'
 import type { RouteId } from './routes'
@@ -86,16 +87,18 @@ export function Frame() {
           <TitleBar file={file} officeName={register.officeName} search={search} onSearch={setSearch}>
             {register.backup === null ? null : <BackupMark status={register.backup} condition={register.condition} isReadOnlyPlace={register.isReadOnlyPlace} onOpen={() => show('settings')} />}
           </TitleBar>
-          <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
+          <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next, isReturn: true } })} onResize={rail.resize} />
           <main ref={page} className="page" tabIndex={-1}>
             <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} unfinished={register.unfinished} onDismissUnfinished={register.dismissUnfinished} onOpenAgain={takeFiles} backup={register.backup} condition={register.condition} isReadOnlyPlace={register.isReadOnlyPlace} onBackups={() => show('settings')} />
             {cameFrom === null ? null : <div className="way-back no-print"><button type="button" className="plain link" onClick={() => goTo(cameFrom.to)}>{cameFrom.text}</button></div>}
             {register.isPending ? null : file === null && route !== 'settings' ? (
               <StartPage choice={choice} unopened={register.unopened} onMade={onMade} />
             ) : (
-              <Suspense>
-                <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} askedKind={askedKind} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} original={original} onGo={show} />
-              </Suspense>
+              <KeptPages key={`${file ?? ''} ${register.restarts}`}>
+                <Suspense>
+                  <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} askedKind={askedKind} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} original={original} onGo={show} />
+                </Suspense>
+              </KeptPages>
             )}
           </main>
           <FileDrop hasRegister={file !== null} onFiles={takeFiles} />

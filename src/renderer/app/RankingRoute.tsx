@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { t } from '../../shared/text/t'
 import { PageTabs } from '../components/controls/PageTabs'
+import { useKept } from '../components/keptState'
 import type { AskedRecords } from '../components/navigation'
 import { CrosstabPage, RankingPage } from './lazyPages'
 
@@ -15,13 +16,17 @@ interface Props {
 
 /** The place of figures: indicators of the districts, and cross tables of any list. */
 export function RankingRoute({ asked, onStatus, onImport }: Props) {
+  const [chosen, setChosen] = useKept<View>('figures.view', 'ranking')
   // A tab that is clicked holds until another place asks for something.
-  const [clicked, setClicked] = useState<{ view: View; asked: AskedRecords | null } | null>(null)
-  const view = clicked?.asked === asked ? clicked.view : asked?.list === undefined ? 'ranking' : 'crosstab'
+  const [left, setLeft] = useState<AskedRecords | null>(null)
+  const view = asked?.list === undefined || left === asked ? chosen : 'crosstab'
   const tabs = (
     <PageTabs<View>
       tabs={[{ id: 'ranking', text: t('nav.ranking') }, { id: 'crosstab', text: t('crosstab.sheet') }]}
-      current={view} onChoose={(next) => setClicked({ view: next, asked })}
+      current={view} onChoose={(next) => {
+        setChosen(next)
+        setLeft(asked)
+      }}
     />
   )
   return view === 'ranking'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Destination, OriginalPlace, WayBack } from '../components/navigation'
-import { askedKindOf, type AskedKind } from './askedKind'
+import { askedAfter, type AskedKind } from './askedKind'
 import type { RouteId } from './routes'
 
 /** Where in the window the clerk is, what its page was asked for, and the words that are searched for. */
@@ -21,7 +21,7 @@ export function useWhereabouts() {
   const goTo = ({ route, state, list, original: asked, cameFrom: from }: Destination): void => {
     if (state?.search !== undefined) setSearch(state.search)
     if (list !== undefined && route !== 'ranking') setSearch(list.search)
-    setAskedKind(list !== undefined ? { kind: list.kind, list } : state === undefined ? null : askedKindOf(state))
+    setAskedKind((before) => askedAfter(before, { state, list }))
     show(route)
     setOriginal(asked ?? null)
     setCameFrom(from ?? null)

@@ -20,6 +20,8 @@ export interface AskedList {
 export interface AskedRecords {
   kind: string
   list?: AskedList
+  /** Counts up with every question: what is asked for begins anew. Null for a page that is come back to, as it was left. */
+  nth: number | null
 }
 
 /** What another page is to begin with: a kind of record, a problem of 数据体检, or a part of the settings. */
@@ -31,6 +33,8 @@ export interface AskedState {
   profile?: string
   /** What falls due, with reviews and notes. */
   isDue?: boolean
+  /** The page is come back to: it stands as it was left. */
+  isReturn?: boolean
 }
 
 /** Where a page can send the clerk, without knowing the page that is there. */

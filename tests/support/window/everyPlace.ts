@@ -20,6 +20,17 @@ function page(name: string, ready: (window: Page) => Locator, looks: NonNullable
   return { name, looks, open: (window) => go(window, name), ready }
 }
 
+/** A page that stands as it was left, brought to the first of its tabs. */
+function firstTab(name: string, ready: (window: Page) => Locator): Place {
+  return {
+    name, looks: 'main', ready,
+    async open(window) {
+      await go(window, name)
+      await main(window).getByRole('tab').first().click()
+    },
+  }
+}
+
 /** One press on the page that is open already. */
 function press(name: string, what: (window: Page) => Locator, ready: (window: Page) => Locator): Place {
   return { name, open: (window) => what(window).click(), ready }
@@ -56,12 +67,12 @@ export const everyPlace: readonly Place[] = [
   afresh('due dates', 'Units', link('Due dates'), (window) => main(window).getByRole('table')),
   afresh('fill in a list', 'Units', link('Fill in a list'), (window) => main(window).locator('.ant-btn-primary')),
   page('Honours', row, 'like another'),
-  page('Rankings', (window) => window.locator('.chart canvas').first()),
+  firstTab('Rankings', (window) => window.locator('.chart canvas').first()),
   press('the records behind a figure', (window) => window.locator('.rank-table td[tabindex]').first(), (window) => window.locator('.figure-panel .row-window-row button').first()),
   chart('Ranks'), chart('Places over time'), chart('Shares'), chart('Tile map'), chart('Effect of what falls due'),
   afresh('own indicators', 'Rankings', (window) => button(window, 'Own indicators'), (window) => window.locator('.own-form')),
   afresh('cross table', 'Rankings', (window) => tab(window, 'Cross table'), (window) => window.locator('.cross-grid')),
-  page('Reports', (window) => window.locator('.paper td, .paper [role="gridcell"], .paper button').first()),
+  firstTab('Reports', (window) => window.locator('.paper td, .paper [role="gridcell"], .paper button').first()),
   report(/^Rules$/u, '.report-explanation td'), report(/^Produced/u, 'main'), report(/^Freeze$/u, '.closing-steps'), report(/^Received/u, '.empty-state'),
   page('Import', (window) => main(window).getByRole('heading', { name: 'Import' })),
   press('collection forms', (window) => button(window, 'Make a collection form'), (window) => main(window).locator('.ant-btn-primary')),

@@ -55,13 +55,17 @@ interface Props {
   onRange?(range: SelectedRange | null): void
   /** The clerk moved, pinned or resized columns. */
   onColumns?(columns: readonly ColumnPlace[]): void
+  /** The first row that is seen when the first rows are there. */
+  beginAt?: number
+  /** The first row that is seen, whenever the grid was scrolled. */
+  onFirstRow?(row: number): void
   ref?: Ref<ResultGridHandle>
 }
 
 const blockSize = 100
 
 /** A list of any length: rows are read by range as they scroll into view, sorting is done behind the bridge. */
-export function ResultGrid({ label, columns, source, onCurrentRow, editing, actions, onRange, onColumns, ref }: Props) {
+export function ResultGrid({ label, columns, source, onCurrentRow, editing, actions, onRange, onColumns, beginAt = 0, onFirstRow, ref }: Props) {
   const styleNonce = useContext(StyleNonceContext)
   const [api, setApi] = useState<GridApi<GridRow> | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -161,6 +165,8 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
         onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
         onCellFocused={({ api: grid, rowIndex, column }) => { if (rowIndex !== null && column !== null) focused(grid, rowIndex, typeof column === 'string' ? column : column.getColId()) }}
         onModelUpdated={({ api: grid }) => current.arrived(grid, showCurrent(grid))}
+        onFirstDataRendered={({ api: grid }) => { if (beginAt > 0) grid.ensureIndexVisible(Math.min(beginAt, grid.getDisplayedRowCount() - 1), 'top') }}
+        onBodyScrollEnd={({ api: grid }) => onFirstRow?.(grid.getFirstDisplayedRowIndex())}
         onCellDoubleClicked={() => input.begin()}
         onColumnMoved={arranged}
         onColumnResized={arranged}

@@ -68,7 +68,8 @@ export class CellInput {
     const field = target.getAttribute('col-id')
     const column = field === null ? null : api.getColumn(field)
     if (Number.isNaN(rowIndex) || field === null || column === null) return
-    const drawn = (): GridRow | undefined => api.getDisplayedRowAtIndex(rowIndex)?.data
+    // The keyboard leaves a cell also when its whole page goes.
+    const drawn = (): GridRow | undefined => (api.isDestroyed() ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data)
     const label = `${api.getDisplayNameForColumn(column, null)} ${target.textContent}`
     queueMicrotask(() => this.enter({ row: drawn() ?? null, label, rowIndex, field, cell: target, drawn }))
   }

@@ -6,6 +6,7 @@ import { t } from '../../../shared/text/t'
 import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useOffered } from '../../bridge/useOffered'
+import { useKept } from '../../components/keptState'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import type { AskedList } from '../../components/navigation'
@@ -30,7 +31,7 @@ interface Props {
 
 /** 交叉表: the records of any list counted by two or three of their fields, every number with its records. */
 export function CrosstabPage({ tabs, asked, onStatus, onImport }: Props) {
-  const [choice, setChoice] = useState(() => (asked === null ? rememberedChoice() : choiceOf(asked, rememberedChoice())))
+  const [choice, setChoice] = useKept('crosstab.choice', () => (asked === null ? rememberedChoice() : choiceOf(asked, rememberedChoice())), { isAnew: asked !== null })
   const [shape, setShape] = useState<Shape>('table')
   const offered = useOffered()
   const question = useMemo(() => questionOf(choice), [choice])

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { ImportJob } from '../../../shared/bridge/imports'
 import { callBridge } from '../../bridge/bridgeClient'
+import { useKept } from '../../components/keptState'
 import { isDoubtful } from './importWords'
 import { firstPlace, type Place } from './JobSteps'
 import type { ImportStep } from './StepHead'
@@ -23,9 +23,9 @@ export interface CurrentFile {
 
 /** Which of the files the clerk is at, and where in each: the step and the place in it are kept per file. */
 export function useCurrentFile(jobs: readonly ImportJob[], onChosen: () => void): CurrentFile {
-  const [chosen, setChosen] = useState<number | null>(null)
-  const [steps, setSteps] = useState<ReadonlyMap<number, ImportStep>>(new Map())
-  const [places, setPlaces] = useState<ReadonlyMap<number, Place>>(new Map())
+  const [chosen, setChosen] = useKept<number | null>('imports.file', null)
+  const [steps, setSteps] = useKept<ReadonlyMap<number, ImportStep>>('imports.steps', new Map())
+  const [places, setPlaces] = useKept<ReadonlyMap<number, Place>>('imports.places', new Map())
   const current = jobs.find(({ job }) => job === chosen) ?? jobs[0]
   const step = current ? (steps.get(current.job) ?? (current.state === 'done' ? 'result' : 'sheet')) : null
   const place = (current ? places.get(current.job) : undefined) ?? firstPlace

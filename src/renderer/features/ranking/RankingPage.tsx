@@ -5,6 +5,7 @@ import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useOffered } from '../../bridge/useOffered'
+import { useKept } from '../../components/keptState'
 import { copyText } from '../../components/copyText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
@@ -37,7 +38,7 @@ interface Props {
 
 /** Districts (or cities) by indicators, the rules below, and behind every number its records. */
 export function RankingPage({ tabs, onStatus, onImport }: Props) {
-  const [choice, setChoice] = useState(rememberedChoice)
+  const [choice, setChoice] = useKept('ranking.choice', rememberedChoice)
   const offered = useOffered()
   const change = (next: RankingChoice): void => {
     setChoice(next)

@@ -9,6 +9,7 @@ import { FailureBanner } from '../../components/feedback/FailureBanner'
 import type { SelectedRange } from '../../components/grid/range/rangeActions'
 import { ResultGrid, type ResultGridHandle } from '../../components/grid/ResultGrid'
 import type { ResultSource } from '../../components/grid/resultSource'
+import { useKept, useKeptPlace } from '../../components/keptState'
 import { useGoTo, type AskedList } from '../../components/navigation'
 import { PanelDivider } from '../../components/panels/PanelDivider'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
@@ -45,8 +46,8 @@ interface Props {
   view: RecordView
   /** Lists that share the page, for its head. */
   tabs: ReactNode
-  /** Conditions that the list begins with. */
-  begin: AskedList['filters']
+  /** Conditions that the list begins with; null: it stands as it was left. */
+  begin: AskedList['filters'] | null
   /** What else there is in this place, beside its lists. */
   links: readonly ReactNode[]
   search: string
@@ -73,8 +74,9 @@ type Side = 'record' | 'history' | 'new' | 'bin' | 'groups' | null
 
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
 export function ListPage({ view, tabs, begin, links, search, onClearSearch, onStatus, openEvidence, recordLink }: Props) {
-  const [filters, setFilters] = useState(() => asConditions(begin))
-  const [viewSearch, setViewSearch] = useState('')
+  const isAnew = begin !== null
+  const [filters, setFilters] = useKept(`${view.kind}.filters`, () => asConditions(begin ?? []), { isAnew })
+  const [viewSearch, setViewSearch] = useKept(`${view.kind}.search`, '', { isAnew })
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [side, setSide] = useState<Side>('record')
   const [filtering, setFiltering] = useState<{ field: string; left: number } | null>(null)
@@ -86,9 +88,13 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
   const grid = useRef<ResultGridHandle>(null)
   const gridBox = useRef<HTMLDivElement>(null)
   const words = useDeferredValue(search.trim()) || viewSearch
-  const layout = useListLayout(view, isWide)
+  const layout = useListLayout(view, { isWide, isAnew })
   const list = useRecordList(view.kind, words, filters, layout.generation)
   const { stale, version, changes: registerChanges, refresh } = useFreshness(grid, list)
+  const { handle, asked } = list
+  const { keepSort } = layout
+  useEffect(() => { if (handle !== null) keepSort(asked().sort ?? []) }, [handle, asked, keepSort])
+  const place = useKeptPlace(`${view.kind}.row`, isAnew)
   // Another question has another first row.
   const current = chosen?.source === list.source ? chosen : null
   const changes = useRecordChanges(view.kind, refresh)
@@ -161,7 +167,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
       <div className="records" onKeyDownCapture={onKeyDown}>
         {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onMore={editFilter} onTags={tagManager.open} />}
         <div ref={gridBox} className="records-grid">
-          <ResultGrid key={layout.generation} ref={grid} label={view.name} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} actions={actions} onRange={setRange} onColumns={layout.moved} />
+          <ResultGrid key={layout.generation} ref={grid} label={view.name} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} actions={actions} onRange={setRange} onColumns={layout.moved} onFirstRow={place.onFirstRow} beginAt={layout.generation === 0 ? place.beginAt : 0} />
           {list.counts?.count === 0 ? <NothingHere view={view} total={list.counts.total} onClear={clear} /> : null}
           {filtering === null ? null : <ColumnFilter key={filtering.field} view={view} field={filtering.field} left={filtering.left} search={words} filters={filters} onChange={setFilters} onClose={closeFilter} />}
           {isArranging ? <ColumnSettings view={view} columns={shown} onChange={layout.arrange} onReset={() => layout.arrange([])} onClose={() => setArranging(false)} /> : null}

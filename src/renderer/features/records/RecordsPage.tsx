@@ -3,6 +3,7 @@ import type { ListKind } from '../../../shared/bridge/lists'
 import type { EvidencePlace } from '../../../shared/bridge/records'
 import { PageTabs } from '../../components/controls/PageTabs'
 import type { AskedRecords, AskedList } from '../../components/navigation'
+import { useKept } from '../../components/keptState'
 import { ListPage } from './ListPage'
 import type { RecordLink } from './panel/RecordPanel'
 import { recordGroups, spokenView, type RecordGroup } from './recordViews'
@@ -28,14 +29,21 @@ const noConditions: AskedList['filters'] = []
 /** A place of the rail that lists records: one kind, or several as its tabs. */
 export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus, openEvidence, more = [], recordLink }: Props) {
   const kinds: readonly ListKind[] = recordGroups[group]
+  const asked = askedKind?.nth === null ? null : askedKind
+  const askedTab = kinds.findIndex((kind) => kind === asked?.kind)
+  const [tab, setTab] = useKept(`${group}.tab`, Math.max(0, askedTab), { isAnew: askedTab >= 0 })
   // A tab that is clicked holds until another place asks for a kind.
-  const [clicked, setClicked] = useState<{ index: number; asked: Props['askedKind'] } | null>(null)
-  const chosen = clicked?.asked === askedKind ? (clicked?.index ?? 0) : Math.max(0, kinds.findIndex((kind) => kind === askedKind?.kind))
+  const [left, setLeft] = useState<Props['askedKind']>(null)
+  const question = askedTab >= 0 && left !== asked ? asked : null
+  const chosen = question === null ? tab : askedTab
   const view = spokenView(kinds[chosen] ?? recordGroups[group][0])
   const tabs = kinds.length === 1 ? <h1>{view.name}</h1> : (
-    <PageTabs tabs={kinds.map((kind) => ({ id: kind, text: spokenView(kind).name }))} current={view.kind} onChoose={(kind) => setClicked({ index: kinds.indexOf(kind), asked: askedKind })} />
+    <PageTabs tabs={kinds.map((kind) => ({ id: kind, text: spokenView(kind).name }))} current={view.kind} onChoose={(kind) => {
+      setTab(kinds.indexOf(kind))
+      setLeft(asked)
+    }} />
   )
   const links = more.map(({ text, open }) => <button key={text} type="button" className="plain link record-more" onClick={open}>{text}</button>)
-  const begin = clicked?.asked === askedKind ? undefined : askedKind?.list
-  return <ListPage key={view.kind} view={view} begin={begin?.kind === view.kind ? begin.filters : noConditions} tabs={tabs} links={links} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} recordLink={chosen === 0 ? recordLink : undefined} />
+  const begin = question === null ? null : (question.list?.filters ?? noConditions)
+  return <ListPage key={`${view.kind} ${question?.nth ?? ''}`} view={view} begin={begin} tabs={tabs} links={links} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} recordLink={chosen === 0 ? recordLink : undefined} />
 }

@@ -6,6 +6,7 @@ import { t } from '../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useIsEmptyRegister } from '../../bridge/useIsEmptyRegister'
+import { useKept } from '../../components/keptState'
 import { TabStrip } from '../../components/controls/TabStrip'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
@@ -32,7 +33,7 @@ const usualWidth = 340
 /** Printed forms: chosen above, seen as they print, checked beside, written with one button. */
 export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const choice = useReportChoice()
-  const [view, setView] = useState<View>('preview')
+  const [view, setView] = useKept<View>('reports.view', 'preview')
   const [chosenAddress, setChosen] = useState<string | null>(null)
   const [width, setWidth] = useStoredWidth('reports')
   const { request } = choice

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Request } from '../../../shared/bridge/contract'
 import type { ClosingOptions } from '../../../shared/bridge/periods'
 import { optionsFor, type ReportCatalogue } from '../../../shared/bridge/reports'
 import { callBridge } from '../../bridge/bridgeClient'
 import { useOffered } from '../../bridge/useOffered'
+import { useKept } from '../../components/keptState'
 import { periodOf, thisYear, writtenPeriod, type ReportPeriod } from './reportPeriod'
 
 export type ReportRequest = Request<'reports.preview'>
@@ -15,9 +15,9 @@ export type FormEntry = ReportCatalogue['forms'][number]
 export function useReportChoice() {
   const catalogue = useQuery({ queryKey: ['reports.catalogue'], queryFn: () => callBridge('reports.catalogue', {}) })
   const known = useOffered()
-  const [form, setForm] = useState<FormEntry['form']>('F2')
-  const [period, setPeriod] = useState<ReportPeriod | null>(null)
-  const [options, setOptions] = useState<Options>({})
+  const [form, setForm] = useKept<FormEntry['form']>('reports.form', 'F2')
+  const [period, setPeriod] = useKept<ReportPeriod | null>('reports.period', null)
+  const [options, setOptions] = useKept<Options>('reports.options', {})
   const entry = catalogue.data?.forms.find((candidate) => candidate.form === form) ?? null
   const shownPeriod = period ?? periodOf(Number((known.data?.period ?? String(thisYear() - 1)).slice(0, 4)))
   const written = writtenPeriod(shownPeriod)

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useContext, useMemo, useState } from 'react'
 import type { SortKey } from '../../../../shared/bridge/lists'
 import type { SavedView, ViewColumn } from '../../../../shared/bridge/views'
 import type { ColumnPlace } from '../../../components/grid/ResultGrid'
+import { KeptStatesContext, useKept } from '../../../components/keptState'
 import type { RecordView } from '../recordViews'
 import { shownColumns } from './columnLayout'
 import { keepColumns, keptColumns } from './keptColumns'
@@ -17,6 +18,8 @@ export interface ListLayout {
   generation: number
   /** Name of the view that was chosen last. */
   viewName: string | null
+  /** The order that is shown now, for who comes back. */
+  keepSort(sort: readonly SortKey[]): void
   arrange(columns: readonly ViewColumn[]): void
   /** The clerk moved or resized columns in the grid itself. */
   moved(places: readonly ColumnPlace[]): void
@@ -24,11 +27,14 @@ export interface ListLayout {
 }
 
 /** How a list is laid out: the program's columns and order, a view's, or as the clerk has arranged them; those of the whole list are there again the next time. */
-export function useListLayout(view: RecordView, isWide: boolean): ListLayout {
-  const [arranged, setArranged] = useState<readonly ViewColumn[]>(() => keptColumns(view.kind))
-  const [sort, setSort] = useState<readonly SortKey[] | undefined>(undefined)
+export function useListLayout(view: RecordView, { isWide, isAnew }: { isWide: boolean; isAnew: boolean }): ListLayout {
+  const kept = useContext(KeptStatesContext)
+  const sortName = `${view.kind}.sort`
+  const [arranged, setArranged] = useKept<readonly ViewColumn[]>(`${view.kind}.columns`, () => keptColumns(view.kind), { isAnew })
+  const [sort, setSort] = useState(isAnew ? undefined : (kept.get(sortName) as readonly SortKey[] | undefined))
+  const keepSort = useCallback((shown: readonly SortKey[]): void => void kept.set(sortName, shown), [kept, sortName])
   const [generation, setGeneration] = useState(0)
-  const [viewName, setViewName] = useState<string | null>(null)
+  const [viewName, setViewName] = useKept<string | null>(`${view.kind}.view`, null, { isAnew })
   const columns = useMemo(() => shownColumns(view, isWide, arranged), [view, isWide, arranged])
   const arrange = (next: readonly ViewColumn[]): void => {
     setArranged(next)
@@ -36,7 +42,7 @@ export function useListLayout(view: RecordView, isWide: boolean): ListLayout {
     if (viewName === null) keepColumns(view.kind, next)
   }
   return {
-    columns, arranged, sort, generation, viewName,
+    columns, arranged, sort, generation, viewName, keepSort,
     arrange,
     moved(places) {
       const widths = new Map(columns.map(({ field, width }) => [field, width]))
