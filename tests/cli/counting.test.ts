@@ -55,6 +55,7 @@ describe('rank', () => {
     [['rank', 'trademarks_per_100_entities', '--period', '2021'], 1, 'market_entities_missing'],
     [['records', 'standards', '--period', '2021', '--district', '历下区'], 1, 'unknown_name'],
     [['report', 'F12', '--period', '2021', '--out', 'x.xlsx'], 2, 'usage_bad_value'],
+    [['report', 'F2', '--period', '2021', '--out', 'x.docx'], 2, 'usage_bad_value'],
     [['report', 'F2', '--period', '2021'], 2, 'usage_missing_argument'],
   ])('refuses %j', async (words, code, error) => {
     expect(await json(...words)).toMatchObject({ code, answer: { error: { code: error } } })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { writePdf, type PrintedFile } from '../../workbook/print/pdfWriter'
 import { writeForms, type FormSheet, type TextSheet } from '../../workbook/write/form/formWriter'
@@ -31,7 +31,7 @@ export interface WrittenReport {
   pdf?: PrintedFile
 }
 
-/** A name that ends in .pdf asks for paper, any other for a workbook. */
+/** A name that ends in .pdf asks for paper. */
 export function isPdfName(file: string): boolean {
   return extname(file).toLowerCase() === '.pdf'
 }
@@ -40,9 +40,10 @@ export function isPdfName(file: string): boolean {
  * Writes a report as its file's name says: a workbook with everything, or a PDF of the forms, both from the same sheets.
  * Once more the same report gives the same bytes; a PDF on a computer with the same fonts.
  *
- * @returns no_chinese_font (PDF), job_cancelled, and what the disk refuses
+ * @returns usage_bad_value for another kind of file, no_chinese_font (PDF), job_cancelled, and what the disk refuses
  */
 export async function writeReportFile(file: string, report: LaidOutReport, work: WritingWork = {}): Promise<Result<WrittenReport>> {
+  if (!isPdfName(file) && extname(file).toLowerCase() !== '.xlsx') return fail('usage_bad_value', undefined, { option: '--out', value: file, expected: '.xlsx、.pdf' })
   const written = isPdfName(file) ? await printReport(file, report, work) : await writeWorkbook(file, report, work)
   return written.ok ? succeed({ sha256: createHash('sha256').update(await readFile(file)).digest('hex'), ...written.value }) : written
 }
