@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Facet, ListFilter } from '../../../shared/bridge/lists'
 import { tagsField } from '../../../shared/domain/tags'
@@ -11,6 +10,7 @@ import { inPlaceOrder, inStandingPlaces, type ShownFacet } from './facetOrder'
 import { toggleValue, valuesOf } from './filters'
 import { printValue } from './printValue'
 import { fieldTitle, type RecordView } from './recordViews'
+import { ValueTick } from './ValueTick'
 
 interface Props {
   view: RecordView
@@ -99,7 +99,7 @@ function FacetGroup({ view, facet, chosen, onToggle, onMore, onTags }: GroupProp
           const text = value === '' ? t('filter.empty') : printValue(view.kind, facet.field, value)
           return (
             <li key={value}>
-              <Checkbox checked={chosen.has(value)} onChange={() => onToggle(value)}><span className="cut" title={text}>{text}</span></Checkbox>
+              <ValueTick text={text} isTicked={chosen.has(value)} onToggle={() => onToggle(value)} />
               <span className="secondary">{count.toLocaleString(locale())}</span>
             </li>
           )

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Checkbox } from 'antd'
 import { t } from '../../../../shared/text/t'
 import { locale } from '../../../../shared/text/language'
 import { callBridge } from '../../../bridge/bridgeClient'
@@ -8,6 +7,7 @@ import { inPlaceOrder } from '../facetOrder'
 import type { ColumnFilterProps } from './columnFilterProps'
 import { toggleValue, valuesOf } from '../filters'
 import { printValue } from '../printValue'
+import { ValueTick } from '../ValueTick'
 
 /** Values drawn at once; more are found by typing. */
 const shownValues = 200
@@ -32,7 +32,7 @@ export function ValueList({ view, field, search, filters, part, onChange }: Omit
       <ul>
         {lines.map(({ value, count, text }) => (
           <li key={value}>
-            <Checkbox checked={chosen.has(value)} onChange={() => onChange(toggleValue(filters, field, value))}><span className="cut" title={text}>{text}</span></Checkbox>
+            <ValueTick text={text} isTicked={chosen.has(value)} onToggle={() => onChange(toggleValue(filters, field, value))} />
             <span className="secondary">{count.toLocaleString(locale())}</span>
           </li>
         ))}
