@@ -19,6 +19,7 @@ import { districtOfSheet } from '../kinds/ownerPlace'
 import { withEdits, withoutDoubtful } from '../kinds/ownExport'
 import { describeRow } from './describeRow'
 import type { FileContext } from './fileContext'
+import { keysOf, takeKnownKeys } from './otherKeys'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { disagreementsOf, type Disagreement } from '../pending/disagreements'
@@ -123,30 +124,12 @@ export class SheetImport {
     const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
     const statements = judged.flatMap(({ isKnown, statements: stated }) => (isKnown ? [] : stated))
     await this.pending.prepare(this.recordKind, keysOf(statements))
-    this.findUnderOtherKeys(statements)
+    takeKnownKeys(statements, (key) => this.pending.knows(this.recordKind, key))
     await this.pending.loadPrior(this.recordKind, statements)
     if (this.judge.isOwnExport) await this.file.exported?.load(this.recordKind, this.pending.storedOf(this.recordKind, statements))
     const order = await this.pending.orderOfSheet(this.index)
     for (const row of judged) this.settleRow(row, order)
     this.pending.catchUp()
-  }
-
-  /** A record that was made while its unit was only a name stays the one it is, also when these very rows make it. */
-  private findUnderOtherKeys(statements: readonly RowStatement[]): void {
-    const stated = new Set<string>()
-    const knows = (key: string): boolean => stated.has(key) || this.pending.knows(this.recordKind, key)
-    for (const statement of statements) {
-      if (statement.exportedKey !== undefined && statement.exportedKey !== statement.key && knows(statement.exportedKey)) {
-        statement.key = statement.exportedKey
-        statement.values = { ...statement.values, key: statement.exportedKey }
-      }
-      const known = statement.otherKeys === undefined || knows(statement.key) ? undefined : statement.otherKeys.find(knows)
-      if (known !== undefined) {
-        statement.key = known
-        statement.values = { ...statement.values, key: known }
-      }
-      if (statement.otherKeys !== undefined) stated.add(statement.key)
-    }
   }
 
   private judgeRow(whole: Row): JudgedRow | null {
@@ -293,15 +276,4 @@ export class SheetImport {
       verdicts: this.verdicts.kept, outcomes: this.verdicts.outcomes,
     }
   }
-}
-
-/** All keys under which the records of statements may stand. */
-function keysOf(statements: readonly RowStatement[]): string[] {
-  const keys: string[] = []
-  for (const { key, otherKeys, exportedKey } of statements) {
-    keys.push(key)
-    if (otherKeys !== undefined) keys.push(...otherKeys)
-    if (exportedKey !== undefined) keys.push(exportedKey)
-  }
-  return keys
 }
