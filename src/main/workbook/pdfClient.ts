@@ -1,30 +1,6 @@
-import { z } from 'zod'
-import { longestProperty } from './limits'
 import { ParserConnection } from './parser/connection'
+import { pdfReading, type PdfReading } from './parser/pdfMessages'
 import { launchParser, usualLimits, type ParserLauncher, type ParserLimits } from './parserClient'
-
-export interface PdfRequest {
-  type: 'pdf.read'
-  path: string
-  /** Words of 64 hexadecimal digits that are looked for, as marks are. */
-  marks: readonly string[]
-  maxMemoryBytes: number
-}
-
-const digest = z.string().regex(/^[0-9a-f]{64}$/u)
-const property = z.string().max(longestProperty).nullable()
-
-const pdfReading = z.strictObject({
-  /** Which of the marks that are looked for stand in it, wherever a program keeps the properties. */
-  marks: z.array(digest),
-  keywords: property,
-  /** The editions of the fonts that it was printed with. */
-  editions: property,
-  /** A checksum of its parts: two PDFs of the same show the same. Null for one that is built in another way than ours are. */
-  parts: digest.nullable(),
-})
-/** What a PDF says of itself. */
-export type PdfReading = z.output<typeof pdfReading>
 
 /**
  * Reads a PDF in a parser process: whose it is shows only when its streams are unpacked.

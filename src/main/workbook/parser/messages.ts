@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/domain/result'
 import type { FormRequest } from '../forms/formMessages'
-import type { PdfRequest } from '../pdfClient'
+import type { PdfRequest } from './pdfMessages'
 import type { ReadEvent, ReadOptions } from '../types'
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Refusal } from '../../../shared/domain/result'
 import { openFileSource } from '../byteSource'
 import { longestProperty } from '../limits'
-import type { PdfReading, PdfRequest } from '../pdfClient'
+import type { PdfReading, PdfRequest } from '../parser/pdfMessages'
 import { pdfParts, pdfProperty, pdfTexts } from './pdfParts'
 import { editionsEntry } from './pdfProperties'
 
