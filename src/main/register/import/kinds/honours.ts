@@ -14,7 +14,7 @@ import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { KnownUnits } from '../knownUnits'
 import { put } from './put'
-import { readDistrict, readUnitCode } from './unitOfRow'
+import { readDistrict, readUnitCode } from '../owners/unitOfRow'
 
 /** Honours: one per recipient (or patent), honour, level and session (domain.md 5, report-forms.md F9). */
 export const judgeHonours: KindJudgeFactory = (context) => {

@@ -10,11 +10,11 @@ import { readCriteria } from './criteria'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { listingField, readListed, readNumbersByType, typeFieldsOf } from './numbersByType'
-import { ownerOfTitle } from './ownerOfTitle'
-import { readOwnerPlace, readOwners } from './ownerPlace'
+import { ownerOfTitle } from '../owners/ownerOfTitle'
+import { readOwnerPlace, readOwners } from '../owners/ownerPlace'
 import { noteAhead } from './noteAhead'
 import { put } from './put'
-import { readUnitCode } from './unitOfRow'
+import { readUnitCode } from '../owners/unitOfRow'
 
 /** Patents: database exports (one row per publication), reports of districts, lists handed down (import-sources.md 2). */
 export const judgePatents: KindJudgeFactory = (context) => {

@@ -3,10 +3,10 @@ import { parsePctApplication } from '../../../../shared/domain/patents/patentPub
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
-import { readOwnerPlace, readOwners } from './ownerPlace'
+import { readOwnerPlace, readOwners } from '../owners/ownerPlace'
 import { noteAhead } from './noteAhead'
 import { put } from './put'
-import { readUnitCode } from './unitOfRow'
+import { readUnitCode } from '../owners/unitOfRow'
 
 /** PCT filings, counted by receiving date and first applicant's address (domain.md 2.4). */
 export const judgePct: KindJudgeFactory = (context) => ({

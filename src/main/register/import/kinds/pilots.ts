@@ -7,7 +7,7 @@ import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { KnownUnits } from '../knownUnits'
 import { put } from './put'
-import { readDistrict, readUnitCode } from './unitOfRow'
+import { readDistrict, readUnitCode } from '../owners/unitOfRow'
 
 /**
  * Pilots and demonstrations 试点示范, in every status. A unit can hold two pilots that a list describes alike, so the

@@ -13,11 +13,11 @@ import { cellText, isBlankCell } from '../table/cellText'
 import { saidOfAll, type TitleFacts } from '../table/titleFacts'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
-import { readOwnerPlace } from './ownerPlace'
+import { readOwnerPlace } from '../owners/ownerPlace'
 import { noteAhead } from './noteAhead'
-import { ownerOfTitle } from './ownerOfTitle'
+import { ownerOfTitle } from '../owners/ownerOfTitle'
 import { put } from './put'
-import { readUnitCode } from './unitOfRow'
+import { readUnitCode } from '../owners/unitOfRow'
 
 /** Trademarks by registration; one row may hold several classes, one class per row merges (import-sources.md 3). */
 export const judgeTrademarks: KindJudgeFactory = (context) => ({

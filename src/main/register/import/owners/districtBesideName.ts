@@ -1,7 +1,7 @@
 import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { isBlankCell } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
-import type { KindJudgeFactory, SheetContext } from './kindJudge'
+import type { KindJudgeFactory, SheetContext } from '../kinds/kindJudge'
 import { isOwned, placeFields } from './ownerPlace'
 
 /**

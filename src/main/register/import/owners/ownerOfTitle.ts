@@ -1,6 +1,6 @@
 import type { RowReader } from '../sheet/rowReader'
 import type { TitleFacts } from '../table/titleFacts'
-import type { SheetContext } from './kindJudge'
+import type { SheetContext } from '../kinds/kindJudge'
 
 const ofOwner = /^(?:20\d\d年度?)?([\u4e00-\u9fffA-Za-z()（）]{2,40}?(?:公司|集团|研究院|研究所|大学|学院|合作社))[\s_—-]*(?:20\d\d年度?)?(?:的|名下|所有|拥有|现有|有效|授权|已|注册|申请|国内|发明|实用新型|外观设计|知识产权|专利|商标|[和及、])*(?:清单|明细|台账|一览|统计|汇总|列表|目录|信息|情况)/u
 /** Who hands lists of others down, and words for many of them. */

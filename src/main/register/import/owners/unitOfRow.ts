@@ -1,6 +1,6 @@
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { RowReader } from '../sheet/rowReader'
-import type { SheetContext } from './kindJudge'
+import type { SheetContext } from '../kinds/kindJudge'
 
 /** Code of the unit that a row is of, or of its first owner; one that is none is left out and said. */
 export function readUnitCode(reader: RowReader): string | null {

@@ -1,7 +1,7 @@
 import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
-import type { SheetContext } from './kindJudge'
+import type { SheetContext } from '../kinds/kindJudge'
 
 /** Kinds whose things have an owner, who may sit elsewhere than who reports them. */
 const ownedKinds: ReadonlySet<ImportKind> = new Set(['patents', 'high_value', 'trademarks', 'pct'])
