@@ -1,13 +1,7 @@
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron, type Page } from 'playwright-core'
-import { electronProgram } from './builtWindow'
+import type { Page } from 'playwright-core'
+import { go, inBuiltWindow } from './builtWindow'
 import { traceTasks } from './taskTrace'
 
-const root = process.env.BENCH_ROOT ?? process.cwd()
-const patientMs = 300_000
 /** For what the page still draws once its rows are there. */
 const settleMs = 1_000
 /** As a practised clerk types. */
@@ -24,11 +18,7 @@ export interface Typing {
  * words into the search above a list, and a title into a cell, given up again.
  */
 export async function typeWhileImporting({ register, file }: { register: string; file: string }): Promise<Record<string, number>> {
-  const profile = mkdtempSync(join(tmpdir(), 'bench-typing-'))
-  const electron = await _electron.launch({ executablePath: electronProgram(root), cwd: root, args: ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, '--register', register] })
-  try {
-    const page = await electron.firstWindow()
-    page.setDefaultTimeout(patientMs)
+  return inBuiltWindow(register, async (page) => {
     await go(page, '导入')
     await page.locator('input[type=file]').setInputFiles(file)
     const judging = await typeDuringWork(page)
@@ -37,13 +27,7 @@ export async function typeWhileImporting({ register, file }: { register: string;
     await page.getByRole('main').getByRole('button', { name: /^提交 [\d,]+ 行/u }).click()
     const storing = await typeDuringWork(page)
     return { longestMs: Math.max(judging.longestMs, storing.longestMs), longestWorkMs: Math.max(judging.longestWorkMs, storing.longestWorkMs) }
-  } finally {
-    // Closing asks about a file that was not committed, and nobody is there to answer.
-    const hasEnded = once(electron.process(), 'exit')
-    await electron.evaluate(({ app }) => app.exit()).catch(() => undefined)
-    await hasEnded
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
-  }
+  })
 }
 
 /** Types among the patents until the work at the foot of the window is done; throws when there was none to type beside. */
@@ -75,5 +59,3 @@ async function typeIntoCell(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   for (let key = 0; key < 5; key++) await page.keyboard.press('ArrowDown', { delay: keyEveryMs })
 }
-
-const go = (page: Page, place: string): Promise<void> => page.getByRole('navigation').getByRole('button', { name: place }).click()

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { electronProgram, privateMb } from './builtWindow'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { go, inBuiltWindow, privateMb } from './builtWindow'
 
-const root = process.env.BENCH_ROOT ?? process.cwd()
 /** After each step, for what the page and its register still do. */
 const settleMs = 2_500
 const sampleMs = 500
@@ -20,18 +16,14 @@ export interface WindowMemory {
  * its register process held on the way; without `isWalked` only what they hold once it is open.
  */
 export async function windowMemory({ register, isWalked }: { register: string; isWalked: boolean }): Promise<Record<string, number>> {
-  const profile = mkdtempSync(join(tmpdir(), 'bench-window-'))
-  const electron = await _electron.launch({ executablePath: electronProgram(root), cwd: root, args: ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, '--register', register] })
-  try {
-    const page = await electron.firstWindow()
-    page.setDefaultTimeout(120_000)
+  return inBuiltWindow(register, async (page, electron) => {
     const most: WindowMemory = { window: 0, register: 0 }
     const look = async (): Promise<void> => {
       const now = await held(electron)
       most.window = Math.max(most.window, now.window)
       most.register = Math.max(most.register, now.register)
     }
-    await page.getByRole('navigation').getByRole('button', { name: '专利' }).click()
+    await go(page, '专利')
     await page.waitForTimeout(settleMs)
     await look()
     if (isWalked) for (const step of walk) {
@@ -39,14 +31,11 @@ export async function windowMemory({ register, isWalked }: { register: string; i
       while (!(await Promise.race([done, page.waitForTimeout(sampleMs)]))) await look()
     }
     return { ...most }
-  } finally {
-    await electron.close()
-    rmSync(profile, { recursive: true, force: true })
-  }
+  })
 }
 
 const sortBy = (field: string) => (page: Page): Promise<void> => page.locator(`.ag-header-cell[col-id="${field}"] .column-heading`).click()
-const go = (place: string) => (page: Page): Promise<void> => page.getByRole('navigation').getByRole('button', { name: place }).click()
+const to = (place: string) => (page: Page): Promise<void> => go(page, place)
 
 const walk: readonly ((page: Page) => Promise<void>)[] = [
   async (page) => {
@@ -59,7 +48,7 @@ const walk: readonly ((page: Page) => Promise<void>)[] = [
   (page) => page.locator('.facets').getByText('崂山区', { exact: true }).click(),
   (page) => page.locator('.title-search input').fill('电梯'),
   (page) => page.locator('.title-search input').fill(''),
-  go('标准'), go('排名'), go('工作台'),
+  to('标准'), to('排名'), to('工作台'),
 ]
 
 async function held(electron: ElectronApplication): Promise<WindowMemory> {
