@@ -47,7 +47,7 @@ const introduction = `# The bench
 
 - \`--quick\` leaves out the million and most rounds, \`--only id,id\` measures some rows, \`--rounds n\` repeats more or less often, \`--json\` prints one array of {id, n, ours, peer, unit, ratio, bar, moon, met}, \`--record\` writes this file and bench.json beside it.
 - Every run names the rows whose ratio has moved by more than a fifth since bench.json was written.
-- \`start-window\` and \`start-memory\` open the real window, built anew by every run, \`package-size\` looks at what \`npm run package\` left in dist; their peer is a limit of our own.
+- \`start-window\`, \`start-memory\` and \`typing-while-importing\` open the real window, built anew by every run, \`package-size\` looks at what \`npm run package\` left in dist; their peer is a limit of our own.
 - Both sides run in turn in one session; a number is the median, in brackets stand the lowest and highest run. The machine has two cores shared with other work, so trust the ratios: milliseconds are context.
 - Times: ratio = peer / ours, at least the bar. Sizes: ratio = ours / peer, at most the bar. A line without a bar shows how a job grows; its goal is set for another n.
 - Peers get what the register computes (a patent's district, its status, the end of its term) as ready columns. Where both sides answer a question, the bench compares the answers first.
