@@ -385,8 +385,7 @@ describe('a long list', () => {
     // Where the focus goes the grid scrolls: it is to have come there before the thumb moves.
     await expect.poll(async () => (await grid.focused())?.[1], patiently).not.toBe('status')
     const middle = Math.floor(patents / 2)
-    await app.window.locator('.ag-body-vertical-scroll-viewport').first().evaluate((element) => { element.scrollTop = element.scrollHeight / 2 })
-    await expect.poll(() => grid.cell(middle, 'title').count(), patiently).toBe(1)
+    await grid.drawThumb(0.5, middle)
     await grid.cell(middle, 'title').click()
     await grid.compose('zhong', '中')
     await press('Enter')
@@ -547,6 +546,19 @@ describe('filters, groups, columns and views', () => {
     expect([await grid.chips(), await heading.getAttribute('aria-sort')]).toEqual([['区市 崂山区'], 'ascending'])
     await app.window.locator('.ag-header-cell[col-id="applicationNumber"] .column-heading').click()
     await grid.clearFilters()
+  })
+
+  it('is come back to where it was scrolled to', async () => {
+    await grid.beginUnfiltered()
+    const middle = Math.floor(patents / 2)
+    await grid.drawThumb(0.5, middle)
+    // The grid tells where it stands when the thumb has rested.
+    await app.window.waitForTimeout(500)
+    await grid.go('排名')
+    await app.window.getByRole('tab', { name: '交叉表' }).waitFor()
+    await grid.go('专利')
+    await expect.poll(() => grid.cell(middle, 'title').count(), patiently).toBe(1)
+    await grid.drawThumb(0, 0)
   })
 
   it('a text, a date and two orders stand together, every row passes', async () => {

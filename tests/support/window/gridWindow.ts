@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { RunningApp } from './electronApp'
-import { RecordsWindow } from './recordsWindow'
+import { patiently, RecordsWindow } from './recordsWindow'
 
 /** What tests of ranges do again and again: cells by row and column, drags, and the real clipboard of the system. */
 export class GridWindow extends RecordsWindow {
@@ -50,6 +50,18 @@ export class GridWindow extends RecordsWindow {
       const cell = document.activeElement?.closest('.ag-cell')
       return [Number(cell?.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN), cell?.getAttribute('col-id') ?? '']
     })
+  }
+
+  /**
+   * Draws the thumb to a share of the list until a row is there: what it says right after the grid has scrolled by itself is
+   * passed over, and a hand goes on drawing.
+   */
+  async drawThumb(share: number, row: number): Promise<void> {
+    let drawn = 0
+    await expect.poll(async () => {
+      await this.window.locator('.ag-body-vertical-scroll-viewport').first().evaluate((body, [part, more]) => { body.scrollTop = body.scrollHeight * part + more }, [share, drawn++ % 2] as const)
+      return this.cell(row, 'title').count()
+    }, { ...patiently, interval: 300 }).toBe(1)
   }
 
   /** Rows in view without content, and whether rows fill the view to its end. */
