@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { dirname, join, parse } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../src/main/register/import/answer'
+import { buildProgramOnce, builtProgram } from '../support/faults/realProgram'
 import { runJson } from '../support/runCli'
 import { samplesFolder } from '../support/registers/sampleImport'
 
@@ -31,10 +32,13 @@ const idleMB = 60
 
 let folder: string
 
-/** Imports through the real command line and measures the largest of its processes where the machine can tell. */
+/**
+ * Imports through the real command line and measures the largest of its processes where the machine can tell. Started
+ * by its script, which builds it where a source was saved meanwhile, the largest would be that build.
+ */
 function importMeasured(file: string, register: string): Promise<Outcome> {
   const report = join(folder, 'memory')
-  const words = [join(root, 'scripts/cli.mjs'), 'import', join(fixtures, file), '--register', register, '--json', '--today', '2022-01-17']
+  const words = [builtProgram, 'import', join(fixtures, file), '--register', register, '--json', '--today', '2022-01-17']
   const [program, args] = existsSync(timeProgram) ? [timeProgram, ['-f', '%M', '-o', report, process.execPath, ...words]] : [process.execPath, words]
   return new Promise((resolve) => {
     execFile(program, args, { maxBuffer: 1 << 26 }, (error, stdout) => {
@@ -54,7 +58,8 @@ async function standardsIn(register: string): Promise<number> {
   return (answer as { total: number }).total
 }
 
-beforeAll(() => {
+beforeAll(async () => {
+  await buildProgramOnce()
   folder = mkdtempSync(join(tmpdir(), 'hostile-'))
 })
 

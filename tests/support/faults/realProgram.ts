@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { runCli } from '../runCli'
 
-const program = join(import.meta.dirname, '../../../out/main/cli.js')
+/** The command line as it was built last. */
+export const builtProgram = join(import.meta.dirname, '../../../out/main/cli.js')
 
 /** The clock of every command: what is written depends on it. */
 export const faultClock = ['--today', '2022-01-17', '--operator', '王芳']
@@ -35,7 +36,7 @@ export interface RunningProgram {
 
 /** Starts the real command line of the build; it answers with JSON. */
 export function startProgram(words: readonly string[], { under = [], env = {}, uid }: StartOptions = {}): RunningProgram {
-  const [first, ...rest] = [...under, process.execPath, program, ...words, '--json']
+  const [first, ...rest] = [...under, process.execPath, builtProgram, ...words, '--json']
   const child = spawn(first, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, ...(uid === undefined ? {} : { uid, gid: uid }) })
   const end: ProgramEnd = { code: null, stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => { end.stdout += text })

@@ -12,6 +12,8 @@ describe('failures of the driver and the disk', () => {
     [sqlite('SQLITE_NOTADB'), 'register_damaged'], [sqlite('SQLITE_READONLY_DBMOVED'), 'file_not_writable'], [sqlite('SQLITE_CANTOPEN'), 'file_not_writable'],
     [sqlite('SQLITE_IOERR_READ'), 'file_not_readable'], [sqlite('SQLITE_IOERR_FSYNC'), 'file_not_writable'], [sqlite('SQLITE_CONSTRAINT_UNIQUE'), 'register_changed'],
     [system('ENOSPC'), 'disk_full'], [system('ENOENT'), 'file_not_found'], [system('EACCES'), 'file_not_writable'],
+    // Too many files open, a stick that was pulled, a share that is gone, a path longer than the system takes.
+    [system('EMFILE'), 'file_not_readable'], [system('ENXIO'), 'file_not_readable'], [system('UNKNOWN'), 'file_not_readable'], [system('ESTALE'), 'file_not_readable'], [system('ENAMETOOLONG'), 'file_not_writable'],
   ])('become codes: %o', (error, code) => {
     expect(toStoreFailure(error)).toMatchObject({ ok: false, code })
   })

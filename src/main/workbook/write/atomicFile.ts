@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ErrorCode } from '../../../shared/domain/errorCodes'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { whereUnreachable } from '../../../shared/domain/unreachable'
 import { openFileSource } from '../byteSource'
 
 /** Where bytes go one after the other. */
@@ -179,6 +180,7 @@ const refusalBySystemCode: Readonly<Record<string, ErrorCode>> = {
   ENOTDIR: 'file_not_writable',
   EISDIR: 'file_not_writable',
   ENAMETOOLONG: 'file_not_writable',
+  ...whereUnreachable('file_not_writable'),
 }
 
 /** Why a file or folder cannot be written, as the system says it; undefined where it says something else. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { fail, Refusal, type Failure } from '../../../../shared/domain/result'
 import type { ErrorCode } from '../../../../shared/domain/errorCodes'
+import { whereUnreachable } from '../../../../shared/domain/unreachable'
 
 /** Primary result codes of SQLite and what they mean to the clerk; an extended code falls back to its primary. */
 const meanings: Readonly<Record<string, ErrorCode>> = {
@@ -35,8 +36,10 @@ const systemMeanings: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'file_not_writable',
   EPERM: 'file_not_writable',
   EROFS: 'file_not_writable',
+  ENAMETOOLONG: 'file_not_writable',
+  EFBIG: 'disk_full',
   EISDIR: 'file_not_readable',
-  EIO: 'file_not_readable',
+  ...whereUnreachable('file_not_readable'),
 }
 
 /**
