@@ -11,6 +11,8 @@ export interface PlaceBesideName {
 
 const closed = /[)）\]］】]\s*$/
 const bracketed = /^(.*\S)\s*[(（[［【]([^()（）[\]［］【】]{1,16})[)）\]］】]\s*$/s
+/** 青岛甲公司 第3: without brackets only where the name is whole before it. */
+const behind = /^(.{3,}(?:公司|集团|[厂院所会]|中心|大学))[ ,:：]?\s*((?:排名|排序|位次)?:?第\d{1,2}(?:位|名)?)$/s
 const word = '(?:位|名|起草单位|起草人|完成单位|完成人|参与单位|申请人|专利权人|发明人|单位)?'
 const ordinal = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 /** Of a bare "(2)" nobody knows what it counts: it stays with the name. */
@@ -22,7 +24,9 @@ const placeForms = [
 ]
 const leadWord = /^(?:主导|主持|牵头|主编|负责起草)(?:单位|方)?$/
 const partWord = /^(?:参与|参加|参编|协作|协助)(?:起草|编制|制定)?(?:单位|方)?$/
-const label = new RegExp(`^(?:(主导|主持|牵头|主编|参与|参加|参编|主要|负责|协作)?(?:起草|编制|制定|编写|完成)?单位|(主导|主持|牵头|主编|参与|参加|参编|协作)(?:起草|编制|制定)?|第${ordinal}(?:起草|完成)?单位)[:：]\\s*`)
+/** 参与，第4位 */
+const roleBesidePlace = /^([^\d第,、:]{2,6})[,、:](.+)$/
+const label = new RegExp(`^(?:(主导|主持|牵头|主编|参与|参加|参编|主要|负责|协作)?(?:起草|编制|制定|编写|完成)?单位|(主导|主持|牵头|主编|参与|参加|参编|协作)(?:起草|编制|制定)?|第${ordinal}(?:(?:起草|完成)?单位|位|名)?)[:：]\\s*`)
 
 /**
  * Parts a name from the place that people write behind it: "海尔智家（第2）", "张三(1/5)", "海信集团（牵头）".
@@ -30,7 +34,7 @@ const label = new RegExp(`^(?:(主导|主持|牵头|主编|参与|参加|参编|
  * @returns null where nothing of the kind stands there: other brackets belong to the name
  */
 export function takePlaceOff(text: string): { name: string; place: PlaceBesideName } | null {
-  const found = closed.test(text) ? bracketed.exec(text) : null
+  const found = closed.test(text) ? bracketed.exec(text) : behind.exec(text)
   const place = found ? readPlace((found[2] ?? '').normalize('NFKC').replace(/\s/g, '')) : null
   return place && found?.[1] ? { name: found[1], place } : null
 }
@@ -49,11 +53,13 @@ export function takeLabelOff(text: string): { name: string; place: PlaceBesideNa
 function readPlace(inside: string): PlaceBesideName | null {
   if (leadWord.test(inside)) return { rank: null, total: null, role: 'lead' }
   if (partWord.test(inside)) return { rank: null, total: null, role: 'part' }
+  const [, roleText = '', behindRole = ''] = roleBesidePlace.exec(inside) ?? []
+  const role = leadWord.test(roleText) ? 'lead' : partWord.test(roleText) ? 'part' : null
   for (const form of placeForms) {
-    const match = form.exec(inside)
+    const match = form.exec(role === null ? inside : behindRole)
     const rank = numberOf(match?.[1] ?? '')
     const total = numberOf(match?.[2] ?? '')
-    if (rank !== null && rank <= (total ?? rank)) return { rank, total, role: null }
+    if (rank !== null && rank <= (total ?? rank)) return { rank, total, role }
   }
   return null
 }

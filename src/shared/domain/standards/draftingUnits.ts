@@ -36,7 +36,7 @@ const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
 
 /**
  * Splits a cell of drafting units. Never inside brackets, at a hyphen or inside "Co., Ltd."; a slash separates only
- * where an organisation's name ends before it; 和, 及 and 与 only between two companies or universities; a line that begins 有限公司 continues the line above.
+ * where an organisation's name ends before it; 和, 及, 与, & and + only between two companies or universities; a line that begins 有限公司 continues the line above.
  */
 export function parseDraftingUnits(input: string): DraftingUnits {
   const text = cleanLines(input.slice(0, maxText))
@@ -93,7 +93,7 @@ function endsName(text: string, at: number): boolean {
   return /[\s、;；,，|｜/／.．。]$/u.test(text.slice(0, at)) || organisationEnd.test(text.slice(Math.max(0, at - 12), at))
 }
 
-const splitting = /[、;；,，。|｜\n/／ 和及与·(（[［【〔{]/g
+const splitting = /[、;；,，。|｜\n/／ 和及与·&＆+＋—(（[［【〔{]/g
 
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = []
@@ -114,8 +114,8 @@ function splitOutsideBrackets(text: string): string[] {
   return parts
 }
 
-/** Words that join two names, and stand in many a name: only between two that are whole by themselves. */
-const joining = new Set('和及与·')
+/** Words and marks that join two names, and stand in many a name: only between two that are whole by themselves. */
+const joining = new Set('和及与·&＆+＋—')
 
 /** The 以 of 以及 is no end of a name. */
 function nameEnd(text: string, at: number): number {
@@ -163,7 +163,7 @@ interface Name {
 }
 
 /** Chinese characters alone, and none of the words that are written around a name: nearly every one, and nothing is to be taken off it. */
-const plainName = /^(?!.*(?:等|家$|变更|更名|改名|转让))[\u4e00-\u9fff]{4,}$/
+const plainName = /^(?!.*(?:等|家$|变更|更名|改名|转让|起草$|编制$|制定$))(?!本|该)[\u4e00-\u9fff]{4,}$/
 
 /** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */
 function nameOf(part: string): Name {
@@ -175,13 +175,28 @@ function nameOf(part: string): Name {
     truncated = true
   }
   for (let label = listNumber.exec(text); label; label = listNumber.exec(text)) text = text.slice(label[0].length)
+  const said = takeSentenceOff(text)
+  text = said.name
   const addressed = takeAddressOff(withoutFootnoteMarks(text))
   text = presentName(addressed?.name ?? withoutFootnoteMarks(text))
   const behind = takePlaceOff(text)
   const before = takeLabelOff(behind?.name ?? text)
   text = withoutFormerName(before.name)
   const name = bareNumber.test(text) || isPlaceholder(text) ? '' : text
-  return { text: name, key: normaliseName(name), truncated, place: behind?.place ?? before.place, address: addressed?.address ?? null }
+  return { text: name, key: normaliseName(name), truncated, place: behind?.place ?? before.place ?? said.place, address: addressed?.address ?? null }
+}
+
+const sentenceBegin = /^(?:本|该)(?:标准|部分|文件|规范|规程)(?:主要)?(?:由|起草单位[为是:：])\s*/
+const sentenceEnd = /(主要|负责|牵头|主持|共同|联合|参加|参与|协助)?(?:起草|编制|制定)(?:工作)?$/
+
+/** Parts a name from the sentence around it: 本标准由甲公司负责起草，乙公司参加起草. */
+function takeSentenceOff(text: string): { name: string; place: PlaceBesideName | null } {
+  const begun = text.replace(sentenceBegin, '')
+  const end = sentenceEnd.exec(begun)
+  const name = end === null ? begun : begun.slice(0, end.index).trim()
+  if (end === null || !organisationEnd.test(name)) return { name: begun, place: null }
+  const role = /负责|牵头|主持/.test(end[1] ?? '') ? 'lead' : /参|协/.test(end[1] ?? '') ? 'part' : null
+  return { name, place: role === null ? null : { rank: null, total: null, role } }
 }
 
 const formerName = /^(.{4,})[(（](?:原名?|曾用名|前身)(?:为|是)?[:：]?([^()（）]{3,60})[)）]$/

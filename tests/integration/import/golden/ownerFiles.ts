@@ -185,7 +185,7 @@ export const ownerFiles: readonly GoldenCase[] = [
       { name: '试点', rows: [['2022年度国家级标准化试点示范项目名单'], ['序号', '项目名称', '项目类型', '承担单位', '所在区市'], [1, '国家级服务业标准化试点', '服务业', '青岛甲有限公司', '崂山区']], merges: ['A1:E1'] },
       { name: '单位', rows: [['企业名称', '统一社会信用代码/注册号', '行政区划', '原属区市'], ['青岛甲有限公司', uscc(51), '市南区', '崂山区']] },
     ]),
-    answer: { kind: 'pilots', headers: ['2', '1'], new: 2, records: [['pilot', `国家级服务业标准化试点|服务业||2022|青岛甲有限公司`, { year: 2022 }], ['unit', uscc(51), { district: '370202', previousDistrict: '370212' }]] },
+    answer: { kind: 'pilots', headers: ['2', '1'], new: 2, records: [['pilot', `国家级服务业标准化试点|服务业|国家级|2022|青岛甲有限公司`, { year: 2022 }], ['unit', uscc(51), { district: '370202', previousDistrict: '370212' }]] },
   },
   {
     name: 'awards that came before the directory of units, once more after it',

@@ -17,7 +17,7 @@ export function isNameOfAward(text: string): boolean {
   return /奖$|^高端品牌培育企业$|^(?:制造业|服务业)$|(?:知识产权(?:优势|示范|强)企业|质量标杆|领跑者)$/u.test(text)
 }
 
-const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业|(?:(?:国家|山东省|青岛市|省|市)级?)?(?:知识产权(?:优势|示范|强)企业|质量标杆)|企业标准[“”"‘’'「」]?领跑者/gu
+const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业|(?:(?:国家|山东省|青岛市|省|市)级?)?(?:知识产权(?:优势|示范|强)企业|质量标杆)|企业标准[“”"‘’'「」]?领跑者|[“"「]?好品山东[”"」]?(?:品牌)?/gu
 
 /** 示范企业和优势企业: two titles, of which each row has one. */
 const bothKinds = /示范[^\n]{0,12}优势|优势[^\n]{0,12}示范/u
@@ -86,9 +86,18 @@ export function awardsOfTitle(title: TitleFacts, mapping: Mapping): string {
   return [mapping.fields.has('honour') ? null : honour, mapping.fields.has('session') ? null : session, mapping.fields.has('status') ? null : status].join('|')
 }
 
+const notYetGiven = /推荐|申报|候选|参评|培育(?!企业)|拟推|遴选/u
+const givenInHeading = /获奖|授奖|获评|获得|所获|授予|受奖|受?表彰/u
+
+/** 获奖单位 and 获奖年度 say that awards are given where neither title nor status does. */
+export function statusOfHeadings({ title, over }: TitleFacts, { fields }: Mapping): string | null {
+  if (notYetGiven.test(`${title}${over?.title ?? ''}`)) return null
+  return ['honour', 'recipient', 'level', 'session', 'publishedOn'].some((field) => givenInHeading.test(fields.get(field)?.header ?? '')) ? '授予' : null
+}
+
 /** A list without a column of statuses says in its title whether its awards are given: only those count (domain.md 5). */
 function statusOfTitle(title: string): string | null {
-  if (/推荐|申报|候选|参评|培育(?!企业)|拟推|遴选/u.test(title)) return null
+  if (notYetGiven.test(title)) return null
   if (/撤销|取消|摘牌/u.test(title)) return '撤销'
   if (/公示|拟(?:授|认|评|奖|定|获)|初评|入围/u.test(title)) return '公示'
   return /获奖|授奖|获评|授予|表彰|认定|命名|公布|通报|荣誉|名单/u.test(title) ? '授予' : null

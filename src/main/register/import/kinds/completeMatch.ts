@@ -9,6 +9,8 @@ import { crosstabMatch, oneRegionMatch } from '../figures/crosstab'
 import { honoursByTitle, partOfAward } from './awardTitle'
 import { indicatorOfTitle } from '../figures/timeColumns'
 import { indicatorGroups, roleField, type IndicatorGroup } from '../figures/indicatorColumns'
+import { awardsUnderCategory } from './severalAwards'
+import { numberedUnitsMatch } from './numberedUnits'
 import { numbersByKindMatch } from './numbersByKind'
 import { numbersByTypeMatch } from './numbersByType'
 import { regionsAcrossMatch } from '../figures/regionsAcross'
@@ -33,8 +35,8 @@ const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'in
 export function completeMatch(match: HeaderMatch, { rows, around, title }: TableTop): HeaderMatch | null {
   const { kind, score } = match
   if (kind === 'patents' || kind === 'high_value') return numbersByTypeMatch(match, rows)
-  if (kind === 'standards') return withRestOfList(numbersByKindMatch(match))
-  if (kind === 'honours') return score === 0 ? honoursUnder(match, title()) : match
+  if (kind === 'standards') return withRestOfList(numberedUnitsMatch(numbersByKindMatch(match)))
+  if (kind === 'honours') return score === 0 ? (awardsUnderCategory(match, rows) ?? honoursUnder(match, title())) : match
   if (kind === 'trademarks' && score === 0) return marksAppliedFor(match)
   if (kind === 'pilots' && score === 0) return pilotsByTitle(match, title())
   if (!figureKinds.includes(kind)) return match

@@ -7,13 +7,14 @@ import type { RowReader } from '../sheet/rowReader'
 import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 import type { SheetContext } from './kindJudge'
+import { placedAt, unitsByPlace } from './numberedUnits'
 import { isUnreadRank, rankBesideRole, readRank } from './rank'
 
 /** Who drafted a standard, in which place, as a row says it: in a list, a column for each place, a rank, a tick or a word. */
 
 const leadWord = /主导|主持|牵头/u
 const leadRole = /主导|主持|牵头|第一起草/u
-const partWord = /参与|参加/u
+const partWord = /参与|参加|参编/u
 
 /** Drafting list, own position and reporter; conflicts between tick and list are said, the list decides (domain.md 1.5). */
 export function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
@@ -81,10 +82,13 @@ function unitOfForm(reader: RowReader, { title }: SheetContext): string | null {
 function roleOf(reader: RowReader): 'lead' | 'part' | null {
   const words = [reader.text('role') ?? '', cellText(reader.cell('unitRank'))].join(' ')
   const isLead = reader.ticked('roleLead') || leadRole.test(words)
-  const isPart = reader.ticked('rolePart') || /参与|参加|协助/u.test(words)
+  const isPart = reader.ticked('rolePart') || /参与|参加|参编|协助/u.test(words)
   if (isLead && isPart) reader.notice(reader.has('roleLead') ? 'roleLead' : 'role', 'bad_text_value', [cellText(reader.cell('roleLead')), cellText(reader.cell('rolePart')), words.trim()].filter((text) => text !== '').join(' '))
   return isLead === isPart ? null : isLead ? 'lead' : 'part'
 }
+
+/** 主要起草单位（前三名）: a heading that asks for the first ones. */
+const firstOnly = /前[\d一二两三四五六七八九十]{1,2}/u
 
 interface ReadList { list: DraftingList | null; placed: ReportedPosition[] }
 
@@ -97,16 +101,14 @@ function wholeList(reader: RowReader): string | null {
 
 /** A list that stands in a column for each place; without a column for the rest nobody knows whether it ends there. */
 function listByPlace(reader: RowReader): ReadList {
-  const first = reader.lines('draftingUnit1') ?? (reader.has('otherDraftingUnits') ? reader.lines('leadUnit') : null)
-  const [second, third, others] = ['draftingUnit2', 'draftingUnit3', 'otherDraftingUnits'].map((field) => reader.lines(field))
-  // Without the first one nothing is known of the others' places.
-  if (first === null) return { list: null, placed: [...placedAt(second, 2), ...placedAt(third, 3), ...placedAt(others, null)] }
-  const { units, truncated } = parseDraftingUnits([first, second, third, others].filter((name) => name !== null).join(';'))
+  const placed = unitsByPlace(reader)
+  const others = reader.lines('otherDraftingUnits')
+  const first = placed[0]?.rank === 1 ? placed[0].text : reader.has('otherDraftingUnits') ? reader.lines('leadUnit') : null
+  const rest = placed.filter(({ rank }) => rank > 1)
+  // Without the first one, or with a gap, nothing is known of the others but their own places.
+  if (first === null || rest.some(({ rank }, at) => rank !== at + 2)) return { list: null, placed: [...placed.flatMap(({ rank, text }) => placedAt(text, rank)), ...placedAt(others, null)] }
+  const { units, truncated } = parseDraftingUnits([first, ...rest.map(({ text }) => text), others].filter((name) => name !== null).join(';'))
   return { list: units.length === 0 ? null : { names: units, cut: truncated || !reader.has('otherDraftingUnits') }, placed: [] }
-}
-
-function placedAt(text: string | null | undefined, rank: number | null): ReportedPosition[] {
-  return text === null || text === undefined ? [] : parseDraftingUnits(text).units.map((name) => ({ name, rank, total: null }))
 }
 
 /** The list of a cell; where what is written beside its names leaves gaps or puts others first it is no list, but what is known of one. */
@@ -114,6 +116,7 @@ function readList(reader: RowReader, text: string): ReadList {
   const { units, truncated, places } = parseDraftingUnits(text)
   if (units.length === 0) return { list: null, placed: [] }
   if (truncated) reader.notice('draftingUnits', 'list_truncated')
+  const isFirstOnly = firstOnly.test(reader.mapping.fields.get('draftingUnits')?.header ?? '')
   const placed = besideRank(reader, units)
   if (placed !== null) return { list: null, placed: [placed] }
   const led = places.findIndex((place) => place?.role === 'lead')
@@ -121,7 +124,7 @@ function readList(reader: RowReader, text: string): ReadList {
   const isInPlace = places[0]?.role !== 'part' && places.every((place, at) => (place?.rank ?? at + 1) === at + 1)
   if (!isInPlace) return { list: null, placed: units.map((name, at) => ({ name, rank: places[at]?.rank ?? (at === led ? 1 : null), total })) }
   if (led > 0) reader.notice('draftingUnits', 'role_conflicts_with_list', units[led])
-  return { list: { names: units, cut: truncated || (total ?? 0) > units.length }, placed: [] }
+  return { list: { names: units, cut: truncated || isFirstOnly || (total ?? 0) > units.length }, placed: [] }
 }
 
 /** One unit a row, with its place beside it: no list of one, but its place in the list of several rows. */

@@ -9,11 +9,12 @@ import { parseDraftingUnits } from '../../../../shared/domain/standards/drafting
 import { parseStandardNumber } from '../../../../shared/domain/standards/standardNumber'
 import type { RowReader } from '../sheet/rowReader'
 import { isOrganisation } from '../table/cellNature'
-import { awardOver, categoryAlone, isNameOfAward, levelAlone, levels, partOfAward, sessionOfTitle, statusOf, withoutQuotes } from './awardTitle'
+import { awardOver, categoryAlone, isNameOfAward, levelAlone, levels, partOfAward, sessionOfTitle, statusOf, statusOfHeadings, withoutQuotes } from './awardTitle'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { KnownUnits } from '../knownUnits'
 import { put } from './put'
+import { awardsInCell } from './severalAwards'
 import { readDistrict, readUnitCode } from '../owners/unitOfRow'
 
 /** Honours: one per recipient (or patent), honour, level and session (domain.md 5, report-forms.md F9). */
@@ -35,6 +36,8 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
     const text = reader.text(field, field === 'objectNumber' || field === 'document' ? 'leave_out' : 'simplify')
     if (text !== null) values[field] = field === 'recipient' ? withoutFootnoteMarks(takePlaceOff(text)?.name ?? text) : field === 'objectNumber' ? readObject(text, context) : text
   }
+  // 编号 that counts the rows is no number of a patent or standard.
+  if (/^\d{1,4}$/u.test(scalarText(values.objectNumber ?? '')) && !reader.has('@key')) delete values.objectNumber
   if (typeof values.honour === 'string' && !reader.has('@key')) values.honour = withoutQuotes(values.honour)
   const words = writtenWords('honour', 'status')
   // 已授予 is 授予: only those count.
@@ -43,20 +46,19 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const session = context.mapping.fields.has('session') ? null : sessionOfTitle(context.title)
   put(values, 'session', session)
   put(values, 'publishedOn', reader.date('publishedOn'))
-  const status = reader.has('status') || values.status !== undefined ? null : statusOf(context.title)
+  const status = reader.has('status') || values.status !== undefined ? null : (statusOf(context.title) ?? statusOfHeadings(context.title, context.mapping))
   put(values, 'status', status)
   const named = awardOver(context.title)
   if (!reader.has('honour') && values.honour === undefined) values.honour = partOfAward(context.title.lead ?? '') ?? partOfAward(context.title.title) ?? named
-  nameByTitle(values, named)
-  takeApart(values)
   put(values, 'uscc', readUnitCode(reader))
   put(values, 'district', readDistrict(reader, context))
-  const honour = values.honour
-  const recipient = values.recipient
-  const object = values.objectNumber
-  if (typeof honour !== 'string') reader.fault('honour', 'missing_key', { isKey: true })
-  else if (typeof recipient !== 'string' && typeof object !== 'string') reader.fault('recipient', 'missing_key', { isKey: true })
-  else return recipientsOf(reader, values).map((each) => {
+  if (typeof values.honour !== 'string') reader.fault('honour', 'missing_key', { isKey: true })
+  else if (typeof values.recipient !== 'string' && typeof values.objectNumber !== 'string') reader.fault('recipient', 'missing_key', { isKey: true })
+  else return awardsInCell(reader, values).flatMap((award) => {
+    nameByTitle(award, named)
+    takeApart(award)
+    return recipientsOf(reader, award)
+  }).map((each) => {
     const [key = '', ...otherKeys] = honourKeys(each, context.units)
     return { key, values: { ...each, key }, otherKeys }
   })
@@ -86,6 +88,11 @@ const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市
 /** 青岛市市长质量奖（卓越奖）, 高端品牌培育企业（制造业）: the brackets hold the level. */
 const levelInBrackets = new RegExp(`^(.{4,})[(（](${levels}|制造业|服务业)[)）]$`, 'u')
 
+/** 山东省省长质量奖（第七届）, 中国质量奖提名奖（2018年） */
+const sessionInBrackets = /^(.{3,})[(（]((?:19|20)\d{2}年?度?|第[一二三四五六七八九十百\d]{1,4}届)[)）]$/u
+/** 青岛市市长质量奖（个人） */
+const categoryInBrackets = /^(.{4,}奖)[(（](组织|个人|团队|项目|单位)[)）]$/u
+
 /** Under a title that names one award, 优秀奖 is a level of that: no award is called by its level alone. */
 function nameByTitle(values: StatedValues, honour: string | null): void {
   if (honour !== null && typeof values.honour === 'string' && values.category === undefined && categoryAlone.test(values.honour)) Object.assign(values, { honour, category: values.honour })
@@ -97,8 +104,10 @@ function nameByTitle(values: StatedValues, honour: string | null): void {
 /** "第二十三届中国专利奖优秀奖" is one award, whether a list gives it in one column or in three (domain.md 5). */
 function takeApart(values: StatedValues): void {
   if (typeof values.honour !== 'string') return
-  const session = values.session === undefined ? /^第[一二三四五六七八九十百\d]{1,4}届/u.exec(values.honour)?.[0] : undefined
-  const bare = values.honour.replace(/^第[一二三四五六七八九十百\d]{1,4}届/u, '')
+  const [, named = values.honour, when] = values.session === undefined ? (sessionInBrackets.exec(values.honour) ?? []) : []
+  const session = values.session === undefined ? (when ?? /^第[一二三四五六七八九十百\d]{1,4}届/u.exec(named)?.[0]) : undefined
+  const [, bare = named.replace(/^第[一二三四五六七八九十百\d]{1,4}届/u, ''), category] = categoryInBrackets.exec(named) ?? []
+  if (category !== undefined) Object.assign(values, { honour: bare, category: values.category ?? category })
   const inside = values.level === undefined ? levelInside.exec(bare) : null
   const behind = values.level === undefined ? (levelInBrackets.exec(bare) ?? honourWithLevel.exec(bare)) : null
   if (session !== undefined && bare.length >= 3) values.session = session

@@ -15,12 +15,34 @@ import { readDistrict, readUnitCode } from '../owners/unitOfRow'
  */
 export const judgePilots: KindJudgeFactory = (context) => {
   const rowsOf = new Map<string, number[]>()
+  const { fields } = context.mapping
+  const isTyped = fields.has('pilotType')
   return {
     recordKind: 'pilot',
     sourceClass: 'official',
     keyFields: ['project'],
+    ...(isTyped && fields.has('level') ? {} : { group: isTyped ? { field: 'level', isName: isLevel } : { field: 'pilotType', isName: isType } }),
     read: (reader) => readPilot(reader, context, rowsOf),
   }
+}
+
+const levelWord = /国家级|省级|市级/gu
+
+/** 一、国家级试点示范项目 */
+function isLevel(text: string): boolean {
+  return /^(?:国家|省|市)级[^、]{0,12}$/u.test(text)
+}
+
+/** 一、农业标准化示范区 */
+function isType(text: string): boolean {
+  return !isLevel(text) && /^[^、，,。]{2,16}(?:试点|示范区?)(?:项目|示范)?(?:类)?$/u.test(text)
+}
+
+/** The level that a cell, a section or the title names alone. */
+function levelIn(text: string): string | undefined {
+  const named = new Set(text.match(levelWord) ?? [])
+  const [level] = named
+  return named.size === 1 ? level : undefined
 }
 
 function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string, number[]>): RowStatement[] {
@@ -29,6 +51,9 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
     const text = reader.text(field, 'simplify')
     if (text !== null) values[field] = text
   }
+  // Where no column says it, the section or the title may.
+  const level = reader.has('level') || reader.has('@key') ? undefined : levelIn(typeof values.level === 'string' ? values.level : context.title.title)
+  if (level !== undefined) values.level = level
   put(values, 'uscc', readUnitCode(reader))
   const year = yearIn(cellText(reader.cell('year')).normalize('NFKC'))
   if (year !== undefined) values.year = Number(year)

@@ -4,18 +4,32 @@ import { isPlaceholder } from '../../../../shared/domain/text'
 import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 
-const roleWord = /(?:主导|主持|牵头|参与|参加|协助)(?:制定|修订|制修订|起草|编制)?(?:单位)?/u
+const roleWord = /(?:主导|主持|牵头|参与|参加|参编|协助)(?:制定|修订|制修订|起草|编制)?(?:单位)?/u
 
 /** A place in a list as people write it: 3, "2/9", "第二", "第2位", "第3名（共9家）", "参与（第3）". Unreadable is null, never guessed. */
 export function readRank(cell: Cell): { rank: number | null; total: number | null } {
   const text = withoutRole(withoutFootnoteMarks(cellText(cell)).normalize('NFKC').replace(/\s+/gu, ''))
-  const fraction = /^第?(\d{1,3})[/／]共?(\d{1,3})[家个]?$/u.exec(text)
-  if (fraction) return withinList(Number(fraction[1]), Number(fraction[2]))
-  const plain = /^第?(\d{1,3})(?:\.0)?(?:位|名|(?:起草|完成|参与)?单位)?(?:[,(]?共(\d{1,3})[家个]?\)?)?$/u.exec(text)
-  if (plain) return withinList(Number(plain[1]), plain[2] ? Number(plain[2]) : null)
-  if (/^(?:排名)?(?:首位|首名|居首|第一起草人)$/u.test(text)) return { rank: 1, total: null }
-  const word = /^第?([一二三四五六七八九十]{1,3})(?:位|名|(?:起草|完成|参与)?单位)?$/u.exec(text)
-  return { rank: word?.[1] ? chineseNumber(word[1]) : null, total: null }
+  for (const form of placeForms) {
+    const { rank, total } = form.exec(text)?.groups ?? {}
+    if (rank !== undefined) return withinList(numberOf(rank), total === undefined ? null : Number(total))
+  }
+  return { rank: /^(?:排名)?(?:首位|首名|居首|第一起草人)$/u.test(text) ? 1 : null, total: null }
+}
+
+const ordinal = '(?<rank>\\d{1,3}|[一二三四五六七八九十]{1,3})'
+const counted = '(?<total>\\d{1,3})[家个名]?(?:起草|参与)?(?:单位)?'
+const unitWord = '(?:位|名|(?:起草|完成|参与)?单位)?'
+const ranked = '(?:排[名序](?:为|第)?:?)?'
+/** 3, "2/9", "第2位", "第3名（共9家）", "排名第三，共12家", "共12家，第3", "12家中排第3", "3 of 12". */
+const placeForms = [
+  new RegExp(`^${ranked}第?${ordinal}(?:/|／|of)共?${counted}$`, 'u'),
+  new RegExp(`^${ranked}第?(?<rank>\\d{1,3})(?:\\.0)?${unitWord}(?:[,(/]?共${counted}\\)?)?$`, 'u'),
+  new RegExp(`^${ranked}第?(?<rank>[一二三四五六七八九十]{1,3})${unitWord}(?:[,(/]?共${counted}\\)?)?$`, 'u'),
+  new RegExp(`^共?(?<total>\\d{1,3})[家个](?:起草)?(?:单位)?[,中里]?(?:排名?|位?[居列])?第${ordinal}${unitWord}$`, 'u'),
+]
+
+function numberOf(text: string): number {
+  return /^\d/u.test(text) ? Number(text) : (chineseNumber(text) ?? 0)
 }
 
 /** The place that stands in a cell of roles beside the role: 参与（2/9）. */

@@ -48,6 +48,9 @@ function readStandard(reader: RowReader, context: SheetContext): RowStatement[] 
   })
 }
 
+/** 《…》第1号修改单 under the number of the standard itself; （含第1号修改单） is an edition of it. */
+const amendmentInTitle = /^(?!.*(?:含|包括).{0,12}修改单).*(?:第\s?[\d一二三四五六七八九十]{1,2}\s?号修改(?:通知)?单|》\s?修改(?:通知)?单|[(]修改(?:通知)?单[)]$)/u
+
 function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[] {
   const field = filledNumberField(reader) ?? 'standardNo'
   const raw = numberOfParts(reader) ?? numbersOfKinds(reader) ?? reader.key(field)
@@ -60,6 +63,10 @@ function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[]
   if (!result.ok) {
     const question = result.status === 'review' || result.status === 'incomplete'
     reader.fault(field, result.code, { isKey: true, verdict: question ? 'review' : 'rejected', ...(question && result.status === 'review' ? { choices: [result.proposal] } : {}) })
+    return []
+  }
+  if (amendmentInTitle.test(foldText(cellText(reader.cell('title'))))) {
+    reader.fault('title', 'amendment_not_counted', { isKey: true })
     return []
   }
   const target = result.status === 'split' ? result.items.map((item) => item.value).join('、') : result.value
@@ -152,7 +159,7 @@ function readCcs(reader: RowReader, text: string): string {
   return text
 }
 
-const statuses: Readonly<Record<string, string>> = { 现行: '现行', 即将实施: '即将实施', 废止: '废止', 作废: '废止', 被代替: '废止', 已废止: '废止', 有效: '现行' }
+const statuses: Readonly<Record<string, string>> = { 现行: '现行', 即将实施: '即将实施', 废止: '废止', 作废: '废止', 被代替: '废止', 已废止: '废止', 有效: '现行', 现行有效: '现行', 继续有效: '现行', 尚未实施: '即将实施', 未实施: '即将实施', 已作废: '废止', 已被代替: '废止', 被替代: '废止' }
 
 /** 关于废止…等标准的公告, and not 废止、代替情况. */
 const abolishedInTitle = /^(?!.*(?:现行|代替|替代|制定|修订|发布)).*废止/u
@@ -160,7 +167,7 @@ const abolishedInTitle = /^(?!.*(?:现行|代替|替代|制定|修订|发布)).*
 function readStatus(reader: RowReader, title: string): string | null {
   const text = reader.text('status')
   if (text === null) return !reader.has('status') && abolishedInTitle.test(title) ? '废止' : null
-  return statuses[text.replace(/\s/gu, '')] ?? (/^[已被].*(?:代替|替代)/u.test(text) ? '废止' : text)
+  return statuses[text.replace(/\s/gu, '')] ?? (/^[已被].*(?:代替|替代)/u.test(text) ? '废止' : /^现行(?:有效)?[(（,，;；]/u.test(text) ? '现行' : text)
 }
 
 function readNewOrRevised(reader: RowReader): string | null {

@@ -130,7 +130,7 @@ function spellingsOf(header: string): string[] {
   const parts = whole.split('/')
   const tail = parts.slice(-2)
   const found = [whole, tail.join('/'), tail.join(''), ...withGroup(tail), parts.at(-1) ?? '']
-  const bare = found.map((text) => text.replace(/\([^()]*\)$/u, ''))
+  const bare = found.map((text) => text.replace(/\([^()]*\)$|(?:及|和|与|、|\/)(?:排名|排序|位次|名次|顺序)$/u, ''))
   return [...new Set([...found, ...bare])].filter((text) => text !== '')
 }
 
