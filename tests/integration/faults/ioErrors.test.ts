@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -120,6 +120,27 @@ describe.skipIf(process.platform === 'win32')('a register that may not be writte
       expect(outcomeOf(read), words[0]).toBe('answered')
       expect(read.stdout, words[0]).toBe(usual.stdout)
     }
+    recordFigure('ioFaults', 1)
+  })
+  it('gives its forms in a read-only folder, and stays as it was', async () => {
+    const register = layForSomebody(jobNamed('editing'))
+    const place = dirname(register)
+    const filesIn = (): string[] => readdirSync(place).map((name) => `${name} ${statSync(join(place, name)).size}`)
+    const before = [readFileSync(register), ...filesIn()]
+    const reports = mkdtempSync(join(tmpdir(), 'reports-'))
+    chmodSync(reports, 0o777)
+    const produce = async (name: string): Promise<{ file: string; sha256: string }> => {
+      const end = await startProgram(['report', 'F2', '--period', '2021', '--out', join(reports, name), '--register', register, ...faultClock], somebody).ended
+      expect(outcomeOf(end)).toBe('answered')
+      return JSON.parse(end.stdout) as { file: string; sha256: string }
+    }
+    chmodSync(place, 0o555)
+    const read = await produce('F2.xlsx')
+    expect([readFileSync(register), ...filesIn()]).toEqual(before)
+    chmodSync(place, 0o755)
+    const usual = await produce('F2之二.xlsx')
+    expect(readFileSync(read.file).length).toBe(readFileSync(usual.file).length)
+    rmSync(reports, { recursive: true, force: true })
     recordFigure('ioFaults', 1)
   })
   it('refuses what may not even be read', () => refusedWhile(jobNamed('editing'), 0o000, (register) => register, 'file_not_readable'))

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { reportOperations } from '../../../shared/bridge/operations/reportOperations'
 import type { ReportChoice } from '../../../shared/bridge/reports'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { NewReport } from '../../store/registerStore'
 import type { CancellableJobs } from '../cancellableJobs'
 import { frozenCopy } from '../freezing/frozenCopy'
@@ -34,10 +34,12 @@ export function createReportHandlers({ register, today, openPrinter = printerHer
     'reports.catalogue': () => inSession(register, async (session) => succeed(await reportCatalogue(await session.columns.current()))),
     'reports.preview': (choice) => inSession(register, async (session) => previewReport(await formSettingOf(session), choice, today())),
     'reports.produce': (request) => inSession(register, async (session) => {
+      // Of figures that may not be true no form is made.
+      if (register.damage() !== null) return fail('register_read_only')
       const written = await write(session, request)
       if (!written.ok) return written
       const { answer: { file, sha256, checks, pdf = null }, record } = written.value
-      if (record === null) return succeed({ id: 0, file, sha256, checks, pdf })
+      if (record === null || session.readOnlyPlace !== null) return succeed({ id: 0, file, sha256, checks, pdf })
       const kept = await register.note({ report: record })
       return kept.ok ? succeed({ id: kept.value.report ?? 0, file, sha256, checks, pdf }) : kept
     }),
