@@ -32,6 +32,7 @@ describe('encrypted backups on the command line', () => {
     expect(await json(['backup-encryption', 'password', '--password-fd', '0'], `${password}\n${changed}\n`)).toMatchObject({ code: 0 })
     const [backup = ''] = readdirSync(at('备份')).filter((name) => name.endsWith('.bzrx'))
     const file = join(at('备份'), backup)
+    expect(await runJson(['check', '--register', file])).toMatchObject({ code: 1, answer: { error: { code: 'encrypted', details: { what: 'checked' } } } })
     rmSync(at('demo.bzr'))
     const key = /恢复密钥：(.+)/u.exec(readFileSync(at('表.txt'), 'utf8'))?.[1] ?? ''
     expect(await json(['restore-backup', file, '--password-fd', '0'], `${key.slice(0, -1)}0\n`)).toMatchObject({ code: 1, answer: { error: { code: 'recovery_key_mistyped', details: { group: 7 } } } })

@@ -25,16 +25,17 @@ const allParts: readonly CheckPart[] = [
  * Looks at everything a register says of itself: SQLite's own integrity, every record's and batch's digest, evidence,
  * the chain of the journal, and the kept originals and attachments. Works on one snapshot while others write.
  *
+ * @param owner  of a backup: the register beside whose name its kept files lie; it is then left as an older program made it
  * @returns a report; refusals are those of opening (a file too damaged to open is register_damaged)
  */
-export async function checkRegister(path: string): Promise<Result<CheckReport>> {
-  const opened = openRegister(path, { mode: 'read' })
+export async function checkRegister(path: string, owner?: string): Promise<Result<CheckReport>> {
+  const opened = openRegister(path, { mode: 'read', isOfBackup: owner !== undefined })
   if (!opened.ok) return opened
   const { db, close } = opened.value
   const problems: RegisterProblem[] = []
   try {
     checkSnapshot(problems, db)
-    await collectKeptFiles(problems, path, db)
+    await collectKeptFiles(problems, owner ?? path, db)
   } finally {
     close()
   }
@@ -90,8 +91,8 @@ function collect(problems: RegisterProblem[], part: (db: ReadDb) => Generator<Re
 }
 
 /** Content that several rows speak of is read once. */
-async function collectKeptFiles(problems: RegisterProblem[], path: string, db: ReadDb): Promise<void> {
-  const files = createFileStore(path)
+async function collectKeptFiles(problems: RegisterProblem[], owner: string, db: ReadDb): Promise<void> {
+  const files = createFileStore(owner)
   const states = new Map<string, FileState>()
   const stateOf = async (sha256: string): Promise<FileState> => {
     const state = states.get(sha256) ?? (await files.verify(sha256))

@@ -30,6 +30,7 @@ export const backupTexts = {
   'backups.file': '文件',
   'error.register_in_use.held': '台账正被另一个程序写入：电脑 {host}，进程 {pid}，从 {at} 起。请等它写完或关闭它，再重试',
   'error.encrypted.backup': '这份备份加了密。输入密码，或恢复表上的恢复密钥',
+  'error.encrypted.checked': '这份备份加了密，不能直接核对。先用 restore-backup 还原成台账，再核对那本台账',
   'error.wrong_password.backup': '密码或恢复密钥不对。这份备份的密码设于 {on}，换过密码的试试原来的',
   'backups.damaged': '已损坏，不能用',
   'backups.encrypted': '加了密，字节与写下时一样，里面没有核对',

@@ -24,7 +24,10 @@ export interface OpenOptions {
   waitMs?: number
   /** Another thread of this program is the writer and lets this one write for it. */
   lockIsHeld?: boolean
-  /** It was just made of a backup, which is there as it was: no other copy is kept before it is brought to this program's version. */
+  /**
+   * To write: it was just made of a backup, which is there as it was; no other copy is kept before it is brought to this
+   * program's version. To read: it is a backup; one of an older program is read of a copy and stays as it is.
+   */
   isOfBackup?: boolean
 }
 
@@ -47,7 +50,7 @@ export function openRegister(path: string, options: OpenOptions): Result<OpenedR
   try {
     const version = existsSync(path) ? requireOwnRegister(path) : 0
     if (options.mode === 'write') return options.lockIsHeld ? succeed(openBeside(path, waitMs)) : openForWriting(path, waitMs, options.isOfBackup)
-    return succeed(readable(path, waitMs, version))
+    return succeed(options.isOfBackup && version < newestVersion ? readOfCopy(path, waitMs, version) : readable(path, waitMs, version))
   } catch (error) {
     return saidOf(path, toStoreFailure(error))
   }
@@ -163,7 +166,7 @@ function readable(path: string, waitMs: number, version: number): OpenedRegister
     return openForReading(path, waitMs)
   } catch (error) {
     if (!existsSync(path) || !takesNoFiles(path)) throw error
-    return openWhereNothingIsWritten(path, waitMs, version)
+    return readOfCopy(path, waitMs, version)
   }
 }
 
@@ -171,7 +174,7 @@ function readable(path: string, waitMs: number, version: number): OpenedRegister
  * SQLite reads nothing of a register without its log and the log's index beside it. Where they are not there nobody has it
  * open, and a copy says the same.
  */
-function openWhereNothingIsWritten(path: string, waitMs: number, version: number): OpenedRegister {
+function readOfCopy(path: string, waitMs: number, version: number): OpenedRegister {
   const copy = copyForReading(path)
   try {
     if (version < newestVersion) makeCurrent(copy.path, waitMs, true)
