@@ -4,7 +4,7 @@ import { fontTexts } from '../../../shared/text/printText'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
 import { frozenCopy } from '../../register/freezing/frozenCopy'
-import type { NewReport, RegisterStore } from '../../store/registerStore'
+import type { RegisterSession } from '../../register/opened/session'
 import { defineCommand, type Call } from '../command'
 import { formRequestOf, reportOptions } from '../reportOptions'
 import { operatorOf } from '../../register/opened/operatorOf'
@@ -39,9 +39,11 @@ export const report = defineCommand({
   print: ({ file, checks, noData = [], pdf }) => [t('report.written', { file }), ...noData.map(({ label }) => t('noData.form', { label })), ...(pdf ? fontTexts(pdf) : []), ...checks.map(({ message, ok }) => t(ok ? 'report.checked' : 'report.uncheckedKept', { message }))].join('\n'),
 })
 
+type Store = RegisterSession['store']
+
 interface Producing {
-  store: RegisterStore
-  keep(record: NewReport): Promise<unknown>
+  store: Store
+  keep(record: Parameters<Store['reports']['add']>[0]): Promise<unknown>
   close(): Promise<void>
 }
 
