@@ -82,7 +82,7 @@ function parseDateNumber(value: number, context: DateContext): DateResult {
   return yearMonth ? monthOf(yearMonth[1] ?? '', yearMonth[2] ?? '', true) : reject('bad_format')
 }
 
-const yearFirst = /^(\d{4})([-./,、年])(\d{1,2})([-./,、月])(\d{1,2})日?[.号]?$/
+const yearFirst = /^(\d{4})([-./,、年 ])(\d{1,2})([-./,、月 ])(\d{1,2})日?[.号]?$/
 const yearAndMonth = /^(\d{4})([-./年])(\d{1,2})(?:月(?:份|初|中|底|末|[上中下]旬)?)?$/
 const yearOnly = /^(\d{4})年[度初底末]?$/
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/

@@ -11,14 +11,14 @@ export interface NiceClasses {
 export type NiceClassCode = 'out_of_range' | 'similar_group_code'
 export type NiceClassResult = NiceClasses | Rejected<NiceClassCode>
 
-const separators = /[、;,/|\n ]+|(?<=[\d一二三四五六七八九十]类)(?=第|\d)|和|及/
+const separators = /[、;,/|+\n ]+|(?<=[\d一二三四五六七八九十]类)(?=第|\d)|和|及/
 const oneClass = /^(?:国际分类|国际类|类别|类|CLASS|CL\.?)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?$/i
 /** "Class 9": the blank behind the word separates nothing. */
 const classWord = /\b(class|cl\.?) (?=\d)/gi
 /** What tables of numbers write behind whole ones: 9.0. */
 const pointZero = /(?<=^\d{1,2}|[、;,/|\n ]\d{1,2})\.0(?!\d)/g
 /** What the class holds, beside it: 第30类（茶）. */
-const goodsBehind = /(?<=类|\d) ?\([^()\d]{1,40}\)|(?<=类) ?:[^\d\n]{1,60}?(?=$|[;\n]|第?\d{1,2}类)|(?<=类) [^\d\n;第类]{1,40}(?=$|[;\n])/g
+const goodsBehind = /(?<=类|\d) ?\([^()\d]{1,40}\)|(?<=(?:^|[;,、|\n ]|第)\d{1,2}类?) ?- ?(?!第)[\u4e00-\u9fff][^\d;|\n]{0,60}?(?=$|[;|\n]|[,、 ]*第?\d{1,2}(?:类|-|$))|(?<=类) ?:[^\d\n]{1,60}?(?=$|[;\n]|第?\d{1,2}类)|(?<=类) [^\d\n;第类]{1,40}(?=$|[;\n])/g
 /** "1-45", "第7类至第9类": every class from the one to the other. */
 const classRange = /^第?(\d{1,2})类?(?:-|~|至|到)第?(\d{1,2})类?$/
 const allClasses = /^(?:全类|全类别|全部类别|所有类别|全部)$/

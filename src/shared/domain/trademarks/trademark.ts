@@ -64,14 +64,16 @@ export interface TrademarkTermCell {
 export type TrademarkTermResult = TrademarkTermCell | Rejected<'bad_term' | DateCode>
 
 const connector = / ?(?:至|到|~) ?/
+/** 2014-05-07至2024-05-06（第1次续展） */
+const remarkBehind = / ?\([^()]*(?:续展|有效|十年|10年)[^()]*\)$/
 const leadingWord = /^(?:专用权期限|有效期限?)?[:;]? ?(?:自|从)? ?/
-const twoDates = /^(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)-(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/
+const twoDates = /^(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)[-/](\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/
 const compactDates = /^(\d{8})-(\d{8})$/
 
 /** Splits "2017-12-01至2027-11-30" in its spellings; bad_term when it is not two days or ends before it begins. */
 export function parseTrademarkTerm(input: string): TrademarkTermResult {
   if (input.length > 80) return reject('bad_term')
-  const text = foldText(input).replace(leadingWord, '').replace(/止$/, '')
+  const text = foldText(input).replace(remarkBehind, '').replace(leadingWord, '').replace(/止$/, '')
   const [start, end, more] = splitTerm(text)
   if (start === undefined || end === undefined || more !== undefined) return reject('bad_term')
   const from = parseDate(start)

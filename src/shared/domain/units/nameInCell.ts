@@ -10,6 +10,14 @@ export function takeAddressOff(text: string): { name: string; address: string } 
   return name === undefined || address === undefined ? null : { name, address }
 }
 
+const coOwners = /[(（](?:共有|共同|其他)(?:商标|专利)?(?:权利|专利权|商标权|申请|注册|所有|持有)?人?[:：]([^()（）]{2,200})[)）]/gu
+const identityCard = /[(（](?:居民)?(?:身份证|证件|护照)[^()（）]{0,60}[)）]/gu
+
+/** Owners as a list of names: those that stand in brackets behind the first follow it, and numbers of identity cards are nobody's name. */
+export function ownersInCell(written: string): string {
+  return /[)）]/u.test(written) ? written.replace(identityCard, '').replace(coOwners, ';$1;').replace(/;\s*$/u, '') : written
+}
+
 const what = '(?:专利权人|商标权人|权利人|申请人|注册人|所有人|单位|企业|名称)?(?:名称)?'
 const formerLabel = new RegExp(`^(?:变更前|更名前|转让前|原)${what}[:：]`, 'u')
 const presentLabel = new RegExp(`^(?:变更后|更名后|转让后|现|当前)${what}[:：]\\s*`, 'u')

@@ -5,7 +5,7 @@ import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass
 import { markEndInWords } from '../../../../shared/domain/trademarks/statusWords'
 import { parseRegistrationNumber, parseTermEnd, parseTrademarkTerm, partNumberAndClasses, trademarkStateOn } from '../../../../shared/domain/trademarks/trademark'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
-import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
+import { ownersInCell, presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { isOrganisation } from '../table/cellNature'
@@ -80,19 +80,22 @@ function readEvents(reader: RowReader, { title }: SheetContext, values: StatedVa
   else if (registered !== null) reader.notice('registeredOn', 'bad_text_value', registered)
 }
 
+const personName = /^[\u4e00-\u9fff·]{2,4}$/u
+
 /** Today's owner and the address in brackets behind the name. */
 function readOwner(reader: RowReader, context: SheetContext): { name: string | null; address: string | null } {
-  const text = reader.text('owner') ?? ownerOfTitle(reader, context, ['owner', '@owner'])
+  const text = reader.lines('owner') ?? ownerOfTitle(reader, context, ['owner', '@owner'])
   if (text === null && reader.has('owner')) reader.notice('owner', 'owner_missing')
   if (text === null) return { name: null, address: null }
-  const written = withoutFootnoteMarks(text)
+  const written = withoutFootnoteMarks(ownersInCell(text))
   const { units: [first, ...others] } = parseDraftingUnits(written)
   // A mark has one owner of record here: the first of several, who stands for the others.
-  if (first !== undefined && others.length > 0 && [first, ...others].every(isOrganisation)) {
+  if (first !== undefined && others.length > 0 && ([first, ...others].every(isOrganisation) || [first, ...others].every((name) => personName.test(name)))) {
     reader.notice('owner', 'first_owner_only', written, first)
     return { name: first, address: null }
   }
-  const { name, address } = takeAddressOff(written) ?? { name: written, address: null }
+  const line = written.replace(/\s*\n\s*/gu, ' ')
+  const { name, address } = takeAddressOff(line) ?? { name: line, address: null }
   return { name: presentName(name) || null, address }
 }
 

@@ -12,7 +12,7 @@ const ofOthers = /代理|事务所|知识产权|咨询|服务|各|等|辖区|全
  */
 export function ownerOfTitle(reader: RowReader, { title }: SheetContext, columns: readonly string[]): string | null {
   if (columns.some((field) => reader.has(field))) return null
-  const name = title.unit ?? nameIn(title)
+  const name = title.unit ?? nameIn(title) ?? title.over?.unit ?? null
   if (name !== null) reader.notice('', 'owner_by_title', name)
   return name
 }

@@ -1,4 +1,5 @@
 import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
+import { ownersInCell } from '../../../../shared/domain/units/nameInCell'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from '../kinds/kindJudge'
@@ -14,7 +15,7 @@ export function isOwned(kind: ImportKind): boolean {
 export function readOwners(reader: RowReader, field: string): { names: string[]; firstAddress: string | null } {
   const first = reader.lines(field)
   const others = first === null ? null : reader.lines('otherOwners')
-  const { units, firstAddress = null } = first === null ? { units: [] } : parseDraftingUnits(others === null || isYesOrNo(others) ? first : `${first};${others}`)
+  const { units, firstAddress = null } = first === null ? { units: [] } : parseDraftingUnits(ownersInCell(others === null || isYesOrNo(others) ? first : `${first};${others}`))
   return { names: units, firstAddress }
 }
 

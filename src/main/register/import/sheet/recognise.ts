@@ -8,6 +8,7 @@ import { isOwnExport } from '../table/columnFields'
 import { matchByContent, provenKeyColumn } from '../table/contentColumns'
 import { sideBySide, unreadBeside } from '../table/furtherTables'
 import { findHeaders, groupOver, headerAt, matchHeader, type Header, type HeaderMatch } from '../table/header'
+import { jointTables } from '../table/jointTables'
 import { telltaleFields } from '../table/keyContent'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import { readFurtherTitle, readTitleFacts, type TitleFacts } from '../table/titleFacts'
@@ -83,8 +84,8 @@ export function recogniseByContent(rows: readonly Row[], merges: readonly Merge[
 export function tablesSideBySide(recognised: Recognised, around: SheetSurroundings): Recognised[] {
   const title = { ...recognised.title, text: recognised.title.text || around.fileName }
   const top: TableTop = { rows: [], around, title: () => recognised.title }
-  const bestOf = (header: Header): HeaderMatch | null => matchesOf(header, importKinds, top).sort((a, b) => weigh(b, recognised.title) - weigh(a, recognised.title))[0] ?? null
-  const tables = sideBySide(recognised.match, bestOf)
+  const bestOf = (header: Header, kinds: readonly ImportKind[] = importKinds): HeaderMatch | null => matchesOf(header, kinds, top).sort((a, b) => weigh(b, recognised.title) - weigh(a, recognised.title))[0] ?? null
+  const tables = jointTables(recognised.match.header, bestOf) ?? sideBySide(recognised.match, bestOf)
   const unread = unreadBeside(recognised.match, tables)
   return tables.map(({ match, span }, at) => ({ ...recognised, match, title: span === null ? title : titleUnder(match.header, title), ...(span === null ? {} : { span }), ...(at === 0 && unread.length > 0 ? { unread } : {}) }))
 }

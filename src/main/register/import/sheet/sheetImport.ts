@@ -4,7 +4,7 @@ import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { describeMapping } from '../table/columnFields'
 import { cellText, isBlankCell } from '../table/cellText'
 import { FillDown } from '../table/fillDown'
-import { mergesWithin, withinSpan } from '../table/furtherTables'
+import { mergesWithin, saysNothing, withinSpan } from '../table/furtherTables'
 import { isKeyOf } from '../table/keyContent'
 import { SectionRows, type GroupFields } from '../table/sections'
 import { skipReason, type SkipOptions } from '../table/skipRows'
@@ -138,6 +138,7 @@ export class SheetImport {
     let filled = this.fill.isEmpty ? row : this.fill.apply(row)
     const reason = this.reasonToSkip(row, filled)
     if (reason !== null) {
+      if (this.context.span?.isFurther === true && saysNothing(row, this.context.span, this.context.mapping)) return null
       if (reason !== 'blank') this.verdicts.skipped(row.row, reason)
       this.tell?.({ row: row.row, verdict: 'skipped', skipped: reason, key: '', title: '', repairs: [], notices: [], year: null })
       return null
@@ -164,6 +165,7 @@ export class SheetImport {
   /** A lone cell is a remark or a number of the row, unless merged cells above give it the rest of a record. */
   private reasonToSkip(row: Row, filled: Row): SkipCode | null {
     const own = this.sections.take(row) ?? skipReason(row, this.context.mapping, this.skipOptions)
+    if (own === null && saysNothing(row, this.context.span, this.context.mapping)) return 'blank'
     if (filled === row || (own !== 'blank' && own !== 'note' && own !== 'section')) return own
     const isPartOfTable = [...this.context.mapping.fields.values()].some(({ index }) => !isBlankCell(row.cells[index]))
     return isPartOfTable ? skipReason(filled, this.context.mapping, this.skipOptions) : own

@@ -15,7 +15,7 @@ import type { FileContext } from './fileContext'
 import { saysOtherwise } from './saysOtherwise'
 import { SheetImport, type RowListener } from './sheetImport'
 import { cellText } from '../table/cellText'
-import { groupOver } from '../table/header'
+import { groupOver, type HeaderMatch } from '../table/header'
 import { findFurtherTable } from '../table/furtherTables'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
@@ -180,7 +180,9 @@ export class SheetTables {
     const { file, pending, answer, tables } = this.state
     const sideBySide = this.hasMap ? [recognised] : tablesSideBySide(recognised, this.around)
     this.lastTables = sideBySide
-    this.open = sideBySide.map((table) => {
+    const { as } = this.state.options
+    for (const { match } of sideBySide) if (as !== undefined && match.kind !== as) this.sayLeftOut(match)
+    this.open = sideBySide.filter(({ match }) => as === undefined || match.kind === as).map((table) => {
       const context = this.contextOf(table)
       this.contexts.push(context)
       if (context.header.rows.length > 0) this.state.lastHeaded = context
@@ -209,7 +211,11 @@ export class SheetTables {
   private leaveTable(recognised: Recognised): void {
     this.open = []
     this.lastTables = [recognised]
-    this.say('table_left_out', t(`kind.${recognised.match.kind}`), { row: recognised.match.header.rows[0] ?? null })
+    this.sayLeftOut(recognised.match)
+  }
+
+  private sayLeftOut({ kind, header }: HeaderMatch): void {
+    this.say('table_left_out', t(`kind.${kind}`), { row: header.rows[0] ?? null })
   }
 
   private sayByContent(field: string, { match }: Recognised): void {

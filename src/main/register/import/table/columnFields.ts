@@ -22,13 +22,16 @@ export interface Mapping {
 const corrected = /(^|\/)(?:(?:更正|变更|调整|修改|勘误)后的?|现(?=(?:起草|发布|实施|归口|注册|所属|单位|企业)))(?=[^/]+$)/u
 const beforePlain = 0.5
 
+/** 质押商标注册号 and 投保专利名称 are 商标注册号 and 专利名称: what was done with them is said by the list. */
+const dealtWith = /(^|\/)(?:转让|受让|质押|出质|许可|被许可|投保|参保|承保|涉案|购买|引进|转化|产业化)的?(?=(?:发明|实用新型|外观设计)?专利|商标|注册商标)/u
+
 /** Gives each column the field that its heading names, the most telling heading first; a column has one field, a field one column. */
 export function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping {
   const fields = new Map<string, HeaderColumn>()
   const words = wordsOf(kind)
   const wishes: { field: string; rank: number; column: HeaderColumn }[] = []
   for (const column of columns) {
-    const heading = column.header.replace(corrected, '$1')
+    const heading = column.header.replace(corrected, '$1').replace(dealtWith, '$1')
     const before = heading === column.header ? 0 : beforePlain
     for (const [rank, key] of spellings(heading).entries()) {
       for (const wish of words.get(key) ?? []) wishes.push({ field: wish.field, rank: wish.rank + rank * 100 - before, column })

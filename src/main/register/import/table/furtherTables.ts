@@ -1,7 +1,8 @@
+import { isPlaceholder } from '../../../../shared/domain/text'
 import { importKinds, kindHeadings, headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
-import type { HeaderColumn } from './columnFields'
+import type { HeaderColumn, Mapping } from './columnFields'
 import { groupOver, matchHeader, type Header, type HeaderMatch } from './header'
 import type { ColumnSpan, Recognised } from './recognised'
 import { skipReason } from './skipRows'
@@ -244,10 +245,20 @@ function ownHeading({ header }: HeaderColumn): string {
 /** The row as a table sees it that owns only some of the columns. */
 export function withinSpan(row: Row, span: ColumnSpan | null): Row {
   if (span === null) return row
-  return { ...row, cells: row.cells.map((cell, column) => (column < span.left || column > span.right ? null : cell)) }
+  return { ...row, cells: row.cells.map((cell, column) => (isWithin(column, span) || span.shared?.has(column) === true ? cell : null)) }
+}
+
+function isWithin(column: number, { left, right }: ColumnSpan): boolean {
+  return column >= left && column <= right
+}
+
+/** Whether a row that the table has in common with others says nothing of what it lists: a unit with marks, but without patents. */
+export function saysNothing({ cells }: Row, span: ColumnSpan | null, { fields }: Mapping): boolean {
+  const shared = span?.shared
+  return shared !== undefined && [...fields.values()].every(({ index }) => shared.has(index) || isBlankCell(cells[index]) || isPlaceholder(cellText(cells[index])))
 }
 
 /** Merges of the columns of a table. */
 export function mergesWithin(merges: readonly Merge[], span: ColumnSpan | null): readonly Merge[] {
-  return span === null ? merges : merges.filter((merge) => merge.left >= span.left && merge.right <= span.right)
+  return span === null ? merges : merges.filter((merge) => (merge.left >= span.left && merge.right <= span.right) || (merge.left === merge.right && span.shared?.has(merge.left) === true))
 }

@@ -2,7 +2,14 @@ import type { HeaderMatch } from './header'
 import type { TitleFacts } from './titleFacts'
 
 /** First and last column of a table. */
-export interface ColumnSpan { left: number; right: number }
+export interface ColumnSpan {
+  left: number
+  right: number
+  /** Columns elsewhere that it has in common with the other tables of its rows: the unit of which each has something. */
+  shared?: ReadonlySet<number>
+  /** Another table of the same rows stands before it, and tells of what is neither's. */
+  isFurther?: boolean
+}
 
 /** What a sheet turned out to be. */
 export interface Recognised {
