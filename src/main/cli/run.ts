@@ -1,7 +1,7 @@
 import { defaultRegisterPath } from '../register/opened/defaultRegister'
 import { localDate } from '../register/localDate'
 import { programVersion } from '../register/programVersion'
-import { fail, Refusal, succeed, type Failure, type Result } from '../../shared/domain/result'
+import { fail, succeed, type Failure, type Result } from '../../shared/domain/result'
 import { commandNames, type CommandName } from '../../shared/text/helpTexts'
 import { t } from '../../shared/text/t'
 import { parseArguments, type ParsedArguments } from './arguments'
@@ -35,7 +35,10 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
     const outcome = await runCommand(command, rest, streams)
     return outcome.ok ? 0 : await refuse(named(outcome, name), wantsJson, streams)
   } catch (thrown) {
-    if (thrown instanceof Refusal) return refuse(thrown.failure, wantsJson, streams)
+    // Loaded when it is needed: not every command opens a database.
+    const { failureOfThrown } = await import('../register/thrownFailure')
+    const failure = failureOfThrown(thrown)
+    if (failure !== null) return refuse(failure, wantsJson, streams)
     await write(streams.stderr, `${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)
     return refuse(fail('unexpected'), wantsJson, streams)
   }

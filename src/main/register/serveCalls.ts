@@ -1,8 +1,8 @@
-import { fail, Refusal, type Result } from '../../shared/domain/result'
+import { fail, type Result } from '../../shared/domain/result'
 import type { Output, RegisterHandlers, RegisterOperationName } from '../../shared/bridge/contract'
-import { saysDamage } from '../store/sqlite/file/sqliteFailure'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import { answerIn } from './callLanguage'
+import { failureOfThrown } from './thrownFailure'
 
 type Call = Extract<ToRegister, { type: 'call' }>
 type AnyHandler = (input: Call['input']) => Promise<Result<Output<RegisterOperationName>>>
@@ -18,10 +18,8 @@ async function resultOf(handlers: RegisterHandlers, call: Call): Promise<Result<
     const handler = handlers[call.name] as unknown as AnyHandler
     return await answerIn(call.language, call.name, () => handler(call.input))
   } catch (error) {
-    if (error instanceof Refusal) return error.failure
-    // Damage that nobody had found yet is no bug: it is where the register could no longer be read.
-    if (saysDamage(error)) return fail('register_damaged')
-    console.error(error)
-    return fail('unexpected')
+    const failure = failureOfThrown(error)
+    if (failure === null) console.error(error)
+    return failure ?? fail('unexpected')
   }
 }

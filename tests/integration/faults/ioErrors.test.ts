@@ -9,7 +9,7 @@ import { hasStrace } from '../../support/faults/systemCalls'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
 import { createRandom } from '../../support/registers/randomRecords'
 
-const jobs = isLong ? jobNames : ['importing', 'editing', 'making a backup', 'restoring a backup']
+const jobs = isLong ? jobNames : ['importing', 'editing', 'making a backup', 'restoring a backup', 'freezing a report']
 const faults = lengthOf('IO_FAULTS', 8)
 let scene: JobScene
 let folder: string
@@ -47,10 +47,13 @@ interface Fault {
   isOwn: boolean
 }
 
-/** What a long run came upon once. */
-const metBefore: readonly Fault[] = [{ calls: 'openat', error: 'EMFILE', at: 1, lasts: false, isOwn: true }]
+/** What long runs came upon: too many files open, and a register that can no longer be read in the middle of counting. */
+const metBefore: readonly (Fault & { job?: string })[] = [
+  { calls: 'openat', error: 'EMFILE', at: 1, lasts: false, isOwn: true },
+  { job: 'freezing a report', calls: 'pread64', error: 'EIO', at: 14, lasts: false, isOwn: true },
+]
 
-function faultsOf(count: number): Fault[] {
+function faultsOf(count: number): (Fault & { job?: string })[] {
   const random = createRandom(20_260_119)
   return Array.from({ length: count }, (_, number) => {
     const { calls, errors, ...more } = refusals[number % refusals.length] ?? refusals[0]
@@ -67,8 +70,8 @@ function under(fault: Fault, register: string, log: string): readonly string[] {
 describe.skipIf(!hasStrace)('a call of the system that fails (needs strace)', () => {
   it('is answered with what is wrong, leaves the register as before or after, and the job can be done once it works again', async () => {
     const strange: string[] = []
-    for (const [number, fault] of [...metBefore, ...faultsOf(faults)].entries()) {
-      const job = jobNamed(jobs[number % jobs.length] ?? '')
+    for (const [number, { job: name = jobs[number % jobs.length] ?? '', ...fault }] of [...metBefore, ...faultsOf(faults)].entries()) {
+      const job = jobNamed(name)
       const register = scene.lay(job)
       const log = join(folder, 'calls')
       const outcome = outcomeOf(await startProgram(job.words, { under: under(fault, register, log), env: { UV_USE_IO_URING: '0' } }).ended)
