@@ -111,7 +111,7 @@ export const popupsOfAList: readonly Popup[] = [
   { name: 'batch changes', opener: (window) => button(window, 'Change many'), shown: dialog },
   { name: 'a new record', opener: (window) => button(window, 'Add to standards'), shown: aside(/standard/iu) },
   { name: 'recycle bin', opener: (window) => button(window, 'Recycle bin'), shown: aside('Recycle bin') },
-  { name: 'saving a view', opener: (window) => button(window, 'Save as view'), shown: (window) => main(window).locator('.view-name') },
+  { name: 'saving a view', opener: (window) => button(window, 'Save view'), shown: (window) => main(window).locator('.view-name') },
 ]
 
 export const popupsOfTheWorkbench: readonly Popup[] = [

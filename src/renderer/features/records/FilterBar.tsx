@@ -24,12 +24,14 @@ interface Props {
   onRefresh(): void
   /** Other things of this place; without any, how to sort is said there. */
   links: readonly ReactNode[]
+  /** Opens the panel of the record, where it is closed. */
+  onRecord: (() => void) | undefined
 }
 
 const staleWords = { register: 'records.stale', day: 'records.staleDay' } as const
 
 /** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
-export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, stale, onRefresh, links }: Props) {
+export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, stale, onRefresh, links, onRecord }: Props) {
   // Typed words alone are said in a sentence, beside conditions they are one of them.
   const words = viewSearch === '' && filters.length > 0 ? search : viewSearch
   const isBare = filters.length === 0 && viewSearch === ''
@@ -59,6 +61,7 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, search, vi
         </span>
       ) : links.length > 0 ? null : <span className="filter-hint secondary">{t('records.sortHint')}</span>}
       {links.length > 0 ? <span className="filter-links">{links}</span> : null}
+      {onRecord === undefined ? null : <Button type="text" size="small" onClick={onRecord}>{t('records.openRecord')}</Button>}
     </div>
   )
 }

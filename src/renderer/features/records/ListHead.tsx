@@ -1,5 +1,5 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../../shared/text/t'
 import { locale } from '../../../shared/text/language'
@@ -29,9 +29,7 @@ export function ListHead({ view, tabs, views, counts, isExporting, onColumns, on
       {counts === null ? <span className="secondary list-count">{' '}</span> : <ListCounts view={view} {...counts} />}
       {views}
       <div className="page-actions">
-        <Tooltip title={t('records.bin')}>
-          <Button icon={<DeleteOutlined />} aria-label={t('records.bin')} onClick={onBin} />
-        </Tooltip>
+        <Button onClick={onBin}>{t('records.bin')}</Button>
         <Button onClick={onColumns}>{t('columns.settings')}</Button>
         <Button disabled={isEmpty} onClick={onGroups}>{t('groups.title')}</Button>
         <Button loading={isExporting} disabled={isEmpty} onClick={onExport}>{t('records.export')}</Button>

@@ -13,6 +13,7 @@ import { useKept, useKeptPlace } from '../../components/keptState'
 import { useGoTo, type AskedList } from '../../components/navigation'
 import { PanelDivider } from '../../components/panels/PanelDivider'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
+import { useWindowWidth } from '../../components/useWindowWidth'
 import { useRangeActions } from './blocks/useRangeActions'
 import { useBlocks } from './blocks/useBlocks'
 import { useCellMenu } from './blocks/useCellMenu'
@@ -32,10 +33,10 @@ import { RecycleBin } from './RecycleBin'
 import { useCellEditing } from './useCellEditing'
 import { useFreshness } from './useFreshness'
 import { useListExport } from './useListExport'
+import { useListSide } from './useListSide'
 import { useRecordChanges } from './useRecordChanges'
 import { useRecordList, type RecordList } from './useRecordList'
 import { useUndoKeys } from '../../components/records/useUndoKeys'
-import { useWindowWidth } from './useWindowWidth'
 import { useTagManager } from './tags/useTagManager'
 import { ColumnSettings } from './views/ColumnSettings'
 import { useListLayout } from './views/useListLayout'
@@ -62,6 +63,8 @@ interface Props {
 const noFilters: readonly ListFilter[] = []
 /** From here on a window shows more columns (1920); below, the panel may not press the grid under its least width. */
 const wideWindow = 1_600
+/** Below, a panel lies over the grid: side by side neither has room (zoomed to 150 % and beyond). */
+const smallWindow = 920
 const panelWidth = { least: 300, most: 640, usual: 380, wide: 420 }
 
 interface Chosen {
@@ -70,19 +73,18 @@ interface Chosen {
   id: number | null
 }
 
-type Side = 'record' | 'history' | 'new' | 'bin' | 'groups' | null
-
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
 export function ListPage({ view, tabs, begin, links, search, onClearSearch, onStatus, openEvidence, recordLink }: Props) {
   const isAnew = begin !== null
   const [filters, setFilters] = useKept(`${view.kind}.filters`, () => asConditions(begin ?? []), { isAnew })
   const [viewSearch, setViewSearch] = useKept(`${view.kind}.search`, '', { isAnew })
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [side, setSide] = useState<Side>('record')
   const [filtering, setFiltering] = useState<{ field: string; left: number } | null>(null)
   const [isArranging, setArranging] = useState(false)
   const [range, setRange] = useState<SelectedRange | null>(null)
-  const isWide = useWindowWidth() >= wideWindow
+  const windowWidth = useWindowWidth()
+  const isWide = windowWidth >= wideWindow
+  const { side, ...sides } = useListSide(windowWidth < smallWindow)
   const [storedWidth, setWidth] = useStoredWidth('record')
   const width = storedWidth ?? (isWide ? panelWidth.wide : panelWidth.usual)
   const grid = useRef<ResultGridHandle>(null)
@@ -112,7 +114,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
   const rangeActions = useRangeActions(view, list, run)
   const many = useManyRecords({ view, list, changes, run, onClosed: focusGrid, onRemoved: leaveRemoved })
   const menu = useCellMenu({
-    view, list, filters, actions: rangeActions, setFilters, open: () => setSide('record'), history: () => setSide('history'),
+    view, list, filters, actions: rangeActions, setFilters, open: () => sides.show('record'), history: () => sides.show('history'),
     note: many.note, batch: many.edit, tag: many.tag, remove: many.remove, tabulate: () => tabulate(), onClosed: focusGrid,
   })
   const actions = useMemo(() => ({ ...rangeActions, menu: menu.show }), [rangeActions, menu.show])
@@ -127,11 +129,11 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
   const openFilter = useCallback((field: string, heading: HTMLElement | null) => setFiltering({ field, left: leftOf(heading) }), [])
   const { columns: shown, sort } = layout
   const columns = useMemo(() => gridColumns(view, { columns: shown, filters, sort, onFilter: openFilter }), [view, shown, filters, sort, openFilter])
+  const { follow } = sides
   const showRow = useCallback((index: number, row: { id: number } | null) => {
     setChosen({ source: list.source, index, id: row?.id ?? null })
-    // The counts stay beside the list while it is walked through.
-    setSide((before) => (before === null || before === 'groups' ? before : 'record'))
-  }, [list.source])
+    follow()
+  }, [list.source, follow])
   const clear = (): void => {
     setFilters(noFilters)
     setViewSearch('')
@@ -143,7 +145,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
     layout.choose(saved)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!handleKey(event, { move: (step) => grid.current?.move(step), toggle: () => setSide((before) => (before === null ? 'record' : null)), filter: openFilter })) return
+    if (!handleKey(event, { move: (step) => grid.current?.move(step), toggle: sides.toggle, filter: openFilter })) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -155,13 +157,13 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
   return (
     <>
       <ListHead
-        view={view} tabs={tabs} counts={list.counts} isExporting={exporting.isPending} onBin={() => setSide('bin')} onGroups={() => setSide('groups')} onExport={exporting.run} onNew={() => setSide('new')}
+        view={view} tabs={tabs} counts={list.counts} isExporting={exporting.isPending} onBin={() => sides.show('bin')} onGroups={() => sides.show('groups')} onExport={exporting.run} onNew={() => sides.show('new')}
         onBatch={() => many.edit(range !== null && range.to - range.from > 1 ? range : null)} onColumns={() => setArranging(true)}
         views={<ViewControl view={view} chosen={layout.viewName} current={() => ({ search: words, filters: [...filters], sort: [...list.asked().sort ?? []], columns: [...layout.arranged] })} onChoose={chooseView} />}
       />
       <FilterBar
         view={view} filters={filters} onChange={setFilters} onClear={clear} search={search.trim()} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => (search.trim() === '' ? setViewSearch('') : onClearSearch())} stale={stale} onRefresh={refresh} links={links}
-        onEdit={editFilter}
+        onEdit={editFilter} onRecord={side === null ? () => sides.show('record') : undefined}
       />
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="records" onKeyDownCapture={onKeyDown}>
@@ -173,10 +175,10 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
           {isArranging ? <ColumnSettings view={view} columns={shown} onChange={layout.arrange} onReset={() => layout.arrange([])} onClose={() => setArranging(false)} /> : null}
         </div>
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
-        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={leaveRemoved} openEvidence={openEvidence} link={recordLink} /> : null}
-        {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
-        {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onCrosstab={tabulate} onClose={() => setSide('record')} /> : null}
-        {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={() => setSide('record')} /> : null}
+        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={sides.close} onRemoved={leaveRemoved} openEvidence={openEvidence} link={recordLink} /> : null}
+        {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); sides.show('record') }} onClose={sides.leave} /> : null}
+        {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onCrosstab={tabulate} onClose={sides.leave} /> : null}
+        {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={sides.leave} /> : null}
       </div>
       <span className="unseen" role="status">{summary}</span>
       {menu.menu}

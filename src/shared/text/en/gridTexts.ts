@@ -118,7 +118,7 @@ export const gridTexts = {
   'columns.reset': 'Default columns',
   'views.name': 'View',
   'views.all': 'All {name}',
-  'views.save': 'Save as view',
+  'views.save': 'Save view',
   'views.update': 'Update view',
   'views.remove': 'Delete view',
   'views.nameOf': 'Name of the view',

@@ -37,6 +37,7 @@ export const recordTexts = {
   'records.noFilterNarrow': 'No conditions. Press the arrow of a heading',
   'records.clearFilters': 'Clear all conditions',
   'records.removeFilter': 'Drop the condition on {field}',
+  'records.openRecord': 'Show record',
   'records.sortHint': 'Press a heading to sort; with Shift to add a further order',
   'records.selected': '{count} selected',
   'records.roleFacet': 'Role (first drafting unit)',

@@ -66,6 +66,7 @@ export const unitTexts = {
   'units.why': 'Why alike',
   'units.noReason': 'only the trade name is the same',
   'units.attend': 'Mind',
+  'units.doubtful': 'Less than {percent}% alike: Enter does not merge. Look first, then press “Merge” or “Not the same unit”.',
   'units.noDoubt': 'nothing',
   'units.fieldDiffers': '{field} written differently',
   'units.effect': 'What merging does',

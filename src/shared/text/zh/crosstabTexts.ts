@@ -9,7 +9,7 @@ export const crosstabTexts = {
   'crosstab.share.table': '占总数',
   'crosstab.sumOf': '{field}之和',
   'crosstab.countedBy': '按“{name}”计入的记录',
-  'crosstab.empty': '（空）',
+  'crosstab.empty': '（空白）',
   'crosstab.total': '合计',
   'crosstab.subtotal': '小计',
   'crosstab.all': '全部',

@@ -38,6 +38,7 @@ export const recordTexts = {
   'records.noFilterNarrow': '没有筛选条件。点表头的筛选箭头',
   'records.clearFilters': '清除全部条件',
   'records.removeFilter': '去掉条件 {field}',
+  'records.openRecord': '打开记录',
   'records.sortHint': '点表头排序，按住 Shift 再点加次序',
   'records.selected': '已选 {count}',
   'records.roleFacet': '角色（第一起草单位）',

@@ -66,6 +66,7 @@ export const unitTexts = {
   'units.why': '为什么像',
   'units.noReason': '只有字号相同',
   'units.attend': '需要留意',
+  'units.doubtful': '相似度不到 {percent}%，按 Enter 不会合并。看清后点“合并”；不是一家，点“不是同一单位”。',
   'units.noDoubt': '没有',
   'units.fieldDiffers': '{field}写法不同',
   'units.effect': '合并后会怎样',

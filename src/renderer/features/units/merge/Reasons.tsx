@@ -1,10 +1,11 @@
 import { CheckOutlined, WarningOutlined } from '@ant-design/icons'
 import type { UnitCluster } from '../../../../shared/bridge/units'
+import { sameFrom } from '../../../../shared/domain/units/compareNames'
 import { listed, t, textOf } from '../../../../shared/text/t'
 import { comparedFields, differs, fieldLabel, valueOf, type MergeDraft } from './mergeDraft'
 
 /** Why the members look alike, what speaks against it, and what a merger does. */
-export function Reasons({ cluster: { members, reasons, doubts }, draft }: { cluster: UnitCluster; draft: MergeDraft }) {
+export function Reasons({ cluster: { members, percent, reasons, doubts }, draft }: { cluster: UnitCluster; draft: MergeDraft }) {
   const open = comparedFields.filter((field) => differs(members, draft, field))
   return (
     <div className="unit-reasons">
@@ -15,6 +16,7 @@ export function Reasons({ cluster: { members, reasons, doubts }, draft }: { clus
       </section>
       <section aria-label={t('units.attend')}>
         <h2>{t('units.attend')}</h2>
+        {percent < sameFrom ? <p>{t('units.doubtful', { percent: sameFrom })}</p> : null}
         {doubts.length + open.length === 0 ? <p className="secondary">{t('units.noDoubt')}</p> : null}
         <ul>
           {doubts.map((doubt) => <li key={doubt}><WarningOutlined className="is-doubt" />{textOf(`doubt.${doubt}`)}</li>)}

@@ -40,6 +40,8 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
   const draft = current ? (drafts[current.key] ?? draftOf(current)) : null
   const [arePairsShown, setPairsShown] = useState(false)
   const { merge, mergeAll, apart, together, isBusy } = useUnitChanges()
+  // What is only doubtful is merged by its button alone: a key pressed once too often must not join two firms.
+  const isSure = current !== undefined && current.percent >= sameFrom
   const status = current && draft ? statusText(current, draft) : ''
   useEffect(() => onStatus(status), [status, onStatus])
 
@@ -61,7 +63,7 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
       className="unit-merge"
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && event.target.matches('button, input[type=text]') && event.key === 'Enter')) return
-        if (event.key === 'Enter') mergeNow()
+        if (event.key === 'Enter' && isSure) mergeNow()
         else if (event.key === 'd' || event.key === 'D') tellApart()
         else if (event.key === 'j' || event.key === 'J') move(1)
         else if (event.key === 'k' || event.key === 'K') move(-1)
@@ -76,7 +78,7 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
           <Button type="text" onClick={onNames}>{t('units.names')}</Button>
           {current ? <Button type="text" onClick={() => move(1)} disabled={at >= clusters.length - 1}>{t('units.later')}</Button> : null}
           {current ? <Button disabled={isBusy} onClick={tellApart}>{t('units.apartButton')}</Button> : null}
-          {current && draft ? <Button type="primary" disabled={isBusy || draft.joined.length === 0} onClick={mergeNow}>{t('units.mergeButton', { count: draft.joined.length + 1 })}</Button> : null}
+          {current && draft ? <Button type={isSure ? 'primary' : 'default'} disabled={isBusy || draft.joined.length === 0} onClick={mergeNow}>{t('units.mergeButton', { count: draft.joined.length + 1 })}</Button> : null}
         </div>
       </div>
       {groups.isError && !isCancelled ? <FailureBanner text={failureText(groups.error)} /> : null}
@@ -88,7 +90,7 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
           <section className="compare-main" aria-label={current.members[0]?.name}>
             <div className="compare-head">
               <h2 className="cut">{current.members[0]?.name}</h2>
-              <span className={current.percent >= sameFrom ? 'unit-tag is-sure' : 'unit-tag'}>{t('units.likeness', { percent: current.percent })}</span>
+              <span className={isSure ? 'unit-tag is-sure' : 'unit-tag'}>{t('units.likeness', { percent: current.percent })}</span>
               <span className="secondary compare-at">{t('units.groupAt', { at: printFigure(at + 1), total: printFigure(Math.max(clusters.length, groups.data.total)) })}</span>
               <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('units.previous')} onClick={() => move(-1)} />
               <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('units.next')} onClick={() => move(1)} />

@@ -20,7 +20,7 @@ describe('the lines of a cross table', () => {
     expect(linesOf(plain, null).map(({ kind, label, values }) => [kind, label, values])).toEqual([
       ['row', '市南区', [3, 1, 4]], ['row', '崂山区', [8, 0, 8]], ['whole', '合计', [11, 1, 12]],
     ])
-    expect(columnLabels(plain)).toEqual(['发明', '（空）', '合计'])
+    expect(columnLabels(plain)).toEqual(['发明', '（空白）', '合计'])
   })
 
   it('stand by a column from the highest down, wholes where they were', () => {
@@ -98,7 +98,7 @@ describe('a choice of a cross table', () => {
 
 describe('a number of a cross table in words', () => {
   it('says which it is', () => {
-    expect(cellTitle(plain, { row: '崂山区', column: null })).toBe('区市 崂山区，专利类型 （空）')
+    expect(cellTitle(plain, { row: '崂山区', column: null })).toBe('区市 崂山区，专利类型 （空白）')
     expect(cellTitle(plain, {})).toBe('全部')
   })
 
