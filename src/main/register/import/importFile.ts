@@ -13,12 +13,12 @@ import type { ImportOptions, ImportServices } from './importOptions'
 import { entryOf } from './mapFile'
 import { openChoosing, visibleAnd } from './openChoosing'
 import { PendingRecords } from './pending/pendingRecords'
-import { timeRoleOf } from './figures/timeColumns'
 import { inheritedOptions, recogniseReturned, type ReturnedFile } from './returned/returnedFile'
 import type { SheetImport } from './sheet/sheetImport'
 import { SheetTables, type FileState } from './sheet/sheetTables'
 import { readTemplateMark } from './templates/templateMark'
 import { KnownUnits } from './knownUnits'
+import { whyUnknown } from './whyUnknown'
 
 /**
  * Takes a file in: recognises each visible sheet, judges every row, and commits what is good as one batch. A dry run does
@@ -255,19 +255,12 @@ class FileReader {
     }
   }
 
-  /** What the refusal of a file without a list can say beside its headings. */
-  private whyUnknown(): { what?: 'figures' | 'hidden'; sheets?: string[] } {
-    if (this.state.unknownHeadings.some((heading) => ['previous', 'target'].includes(timeRoleOf(heading) ?? ''))) return { what: 'figures' }
-    const hidden = this.answer.notices.flatMap(({ code, sheet }) => (code === 'hidden_sheet_left_out' ? [sheet ?? ''] : []))
-    return hidden.length > 0 ? { what: 'hidden', sheets: hidden } : {}
-  }
-
   finish(): FileRun {
     const { tables: sheets, otherKinds, unknownHeadings } = this.state
     if (sheets.length === 0) {
       if (otherKinds.size > 0) throw new Refusal('kind_mismatch', undefined, mismatch(this.options.as, [...otherKinds][0]))
       if (!this.hasContent) throw new Refusal('empty_file')
-      throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40), ...this.whyUnknown() })
+      throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40), ...whyUnknown(unknownHeadings, this.answer.notices) })
     }
     this.noteLeftOut()
     for (const sheet of sheets) {

@@ -4,6 +4,7 @@ import type * as zh from '../zh/importTexts'
 export const importTexts = {
   'error.encrypted.method': 'The file has a password that in this format only Excel and WPS can take off. Open it there, remove the password, save it as .xlsx and import that',
   'error.no_known_column.figures': 'It cannot be told which indicator or region the figures are of. The table has: {columns}. Say region and time in the title and the indicator in title or heading, such as “PCT申请量 上年同期”, and import it again',
+  'error.no_known_column.keyless': 'This looks like a list of {kind} without a column “{key}”, so that nobody can tell which they are. The table has: {columns}. Add that column and import it again',
   'error.not_a_table.form': 'A received form has to be .xlsx or .xlsm. Save it as .xlsx in Excel or WPS, and fill it then',
   'error.encrypted.form': 'The received form is protected by a password. Save it without one in Excel or WPS, and fill it then',
   'error.too_large.form': 'The worksheets of this form unpack to {sizeMb} MB; {limitMb} MB at most. Remove large sheets that are not to be filled and open it again',

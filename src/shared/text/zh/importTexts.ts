@@ -2,6 +2,7 @@
 export const importTexts = {
   'error.encrypted.method': '文件加了密码，这种格式的密码只有 Excel 和 WPS 能解。在那里打开，取消密码，另存为 .xlsx 再导入',
   'error.no_known_column.figures': '看不出是哪一项指标或哪个地区的数，表里有：{columns}。请在标题写明地区和时间，在标题或表头写明指标名称，如“PCT申请量 上年同期”，再导入一次',
+  'error.no_known_column.keyless': '像是{kind}清单，但没有“{key}”一列，分不出各是哪一件。表里有：{columns}。请补上这一列再导入',
   'error.not_a_table.form': '收到的表要是 .xlsx 或 .xlsm。请用 Excel 或 WPS 另存为 .xlsx，再填',
   'error.encrypted.form': '收到的表加了密码。请用 Excel 或 WPS 去掉密码另存，再填',
   'error.too_large.form': '这张表的工作表展开后共 {sizeMb} MB，超过 {limitMb} MB，不能当填报表打开。删去不用填的大表再打开',

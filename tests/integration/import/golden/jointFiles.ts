@@ -70,6 +70,38 @@ export const jointFiles: readonly GoldenCase[] = [
     },
   },
   {
+    name: 'standards, patents and marks of a unit under a group each',
+    file: '市北区台账.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年市北区企业标准专利商标台账'],
+      ['企业名称', '标准', null, '专利', null, '商标', null, null],
+      [null, '标准编号', '标准名称', '专利号', '专利名称', '商标名称', '注册号', '类别'],
+      ['青岛甲公司', 'GB/T 91001-2021', '网箱', `ZL${net}`, '一种网箱', '琅岬', '41091031', 9],
+      ['青岛乙公司', null, null, `ZL${anchor}`, '一种锚', null, null, null],
+      ['青岛丙公司', 'GB/T 91002-2021', '锚', null, null, null, null, null],
+    ], merges: ['A1:H1', 'A2:A3', 'B2:C2', 'D2:E2', 'F2:H2'] }]),
+    answer: {
+      kind: 'standards', headers: ['2-3', '2-3', '2-3'], new: 5,
+      records: [['standard', 'GB/T 91002-2021', { title: '锚', reportedDistrict: '370203' }], ['patent', anchor, { title: '一种锚', parties: ['青岛乙公司'] }], ['trademark', '41091031', { name: '琅岬', classes: [9], owner: '青岛甲公司' }]],
+    },
+  },
+  {
+    name: 'patents, a mark and software under one heading of numbers, told apart by a column',
+    file: '知识产权清单.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['知识产权类型', '名称', '专利号/注册号', '权利人', '授权/注册日期', '区市'],
+      ['发明专利', '一种网箱', `ZL${net}`, '青岛甲公司', '2021-04-06', '李沧区'],
+      ['商标', '琅岬', '41091041', '青岛甲公司', '2020-05-07', '李沧区'],
+      ['软件著作权', '监控软件V1.0', '2021SR0910001', '青岛甲公司', '2021-05-06', '李沧区'],
+      ['实用新型', '一种锚', anchor, '青岛乙公司', '2020-12-08', '城阳区'],
+      ['合计', null, 4],
+    ] }]),
+    answer: {
+      kind: 'patents', headers: ['1', '1'], new: 3, rejected: ['4C bad_format'], skipped: ['6 total'], mapping: 'title=B applicationNumber=C applicants=D grantDate=E district=F',
+      records: [['patent', anchor, { grantedOn: '2020-12-08', parties: ['青岛乙公司'], ownerPlace: '370214' }], ['trademark', '41091041', { name: '琅岬', classes: null, registeredOn: '2020-05-07', owner: '青岛甲公司', ownerPlace: '370213' }]],
+    },
+  },
+  {
     name: 'patents beside how many marks their units have',
     file: '重点企业专利.xlsx',
     content: () => xlsxOf([{ rows: [['企业名称', '专利号', '专利名称', '授权日期', '有效商标数', '商标注册号'], ['青岛甲公司', net, '一种网箱', '2021-04-06', 12, '']] }]),

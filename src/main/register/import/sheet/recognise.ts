@@ -10,6 +10,7 @@ import { sideBySide, unreadBeside } from '../table/furtherTables'
 import { findHeaders, groupOver, headerAt, matchHeader, type Header, type HeaderMatch } from '../table/header'
 import { jointTables } from '../table/jointTables'
 import { telltaleFields } from '../table/keyContent'
+import { tablesByType } from '../table/typedRows'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import { readFurtherTitle, readTitleFacts, type TitleFacts } from '../table/titleFacts'
 import { hasBody, validKeys, withProvenDistrict, withProvenKey } from './provenColumns'
@@ -81,11 +82,12 @@ export function recogniseByContent(rows: readonly Row[], merges: readonly Merge[
 }
 
 /** The recognised table and those beside it under the same header row. */
-export function tablesSideBySide(recognised: Recognised, around: SheetSurroundings): Recognised[] {
+export function tablesSideBySide(recognised: Recognised, around: SheetSurroundings, rows: readonly Row[]): Recognised[] {
   const title = { ...recognised.title, text: recognised.title.text || around.fileName }
   const top: TableTop = { rows: [], around, title: () => recognised.title }
   const bestOf = (header: Header, kinds: readonly ImportKind[] = importKinds): HeaderMatch | null => matchesOf(header, kinds, top).sort((a, b) => weigh(b, recognised.title) - weigh(a, recognised.title))[0] ?? null
-  const tables = jointTables(recognised.match.header, bestOf) ?? sideBySide(recognised.match, bestOf)
+  const { header: all } = recognised.match
+  const tables = tablesByType(all, rows, bestOf) ?? jointTables(all, bestOf) ?? sideBySide(recognised.match, bestOf)
   const unread = unreadBeside(recognised.match, tables)
   return tables.map(({ match, span }, at) => ({ ...recognised, match, title: span === null ? title : titleUnder(match.header, title), ...(span === null ? {} : { span }), ...(at === 0 && unread.length > 0 ? { unread } : {}) }))
 }

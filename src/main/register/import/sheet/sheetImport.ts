@@ -136,9 +136,12 @@ export class SheetImport {
     const standing = this.returned?.take(whole)
     const row = withinSpan(whole, this.context.span)
     let filled = this.fill.isEmpty ? row : this.fill.apply(row)
+    const isOthers = saysNothing(row, this.context.span, this.context.mapping)
+    if (isOthers && whole.cells.filter((cell) => !isBlankCell(cell)).length > 1) return null
     const reason = this.reasonToSkip(row, filled)
     if (reason !== null) {
-      if (this.context.span?.isFurther === true && saysNothing(row, this.context.span, this.context.mapping)) return null
+      // A text alone heads the rows of all tables, and is told of once.
+      if (isOthers && this.context.span?.isFurther === true) return null
       if (reason !== 'blank') this.verdicts.skipped(row.row, reason)
       this.tell?.({ row: row.row, verdict: 'skipped', skipped: reason, key: '', title: '', repairs: [], notices: [], year: null })
       return null
@@ -165,7 +168,6 @@ export class SheetImport {
   /** A lone cell is a remark or a number of the row, unless merged cells above give it the rest of a record. */
   private reasonToSkip(row: Row, filled: Row): SkipCode | null {
     const own = this.sections.take(row) ?? skipReason(row, this.context.mapping, this.skipOptions)
-    if (own === null && saysNothing(row, this.context.span, this.context.mapping)) return 'blank'
     if (filled === row || (own !== 'blank' && own !== 'note' && own !== 'section')) return own
     const isPartOfTable = [...this.context.mapping.fields.values()].some(({ index }) => !isBlankCell(row.cells[index]))
     return isPartOfTable ? skipReason(filled, this.context.mapping, this.skipOptions) : own

@@ -108,7 +108,7 @@ export class SheetTables {
       this.state.unknownHeadings.push(...headingsOf(rows))
       return
     }
-    this.openTables(first)
+    this.openTables(first, rows)
     if (this.contexts[0]) this.state.options.observer?.recognised(this.sheet, this.contexts[0])
     await this.judge(rows.filter((row) => row.row >= (first.bodyFrom ?? 0)))
   }
@@ -159,7 +159,7 @@ export class SheetTables {
       await this.feed(next ? rest.slice(0, next.at) : rest)
       if (!next) return
       const { as } = this.state.options
-      if (as === undefined || next.recognised.match.kind === as) this.openTables(next.recognised)
+      if (as === undefined || next.recognised.match.kind === as) this.openTables(next.recognised, rest.slice(next.at))
       else this.leaveTable(next.recognised)
       rest = rest.slice(next.at)
     }
@@ -175,10 +175,10 @@ export class SheetTables {
     }
   }
 
-  private openTables(recognised: Recognised): void {
+  private openTables(recognised: Recognised, rows: readonly Row[]): void {
     this.title ??= recognised.title
     const { file, pending, answer, tables } = this.state
-    const sideBySide = this.hasMap ? [recognised] : tablesSideBySide(recognised, this.around)
+    const sideBySide = this.hasMap ? [recognised] : tablesSideBySide(recognised, this.around, rows)
     this.lastTables = sideBySide
     const { as } = this.state.options
     for (const { match } of sideBySide) if (as !== undefined && match.kind !== as) this.sayLeftOut(match)

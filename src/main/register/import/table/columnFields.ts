@@ -128,8 +128,15 @@ function spellings(header: string): string[] {
   return plain === header ? own : [...new Set([...own, ...spellingsOf(plain)])]
 }
 
+/** What databases write around their English headings, and ways to write one word: [S]Current Assignee(s), Publication (Announcement) No. */
+const englishMarks = /^\((?:s|std|o)\)|\((?:s|announcement|standardi[sz]ed)\)/gu
+
+function inOneSpelling(key: string): string {
+  return /^[a-z(]/u.test(key) ? key.replace(englishMarks, '').replace(/(?:no\.?|num\.?|\(no\.?\))$/u, 'number').replace(/(?<=applicant|assignee|owner)s$/u, '') : key
+}
+
 function spellingsOf(header: string): string[] {
-  const whole = headingKey(header)
+  const whole = inOneSpelling(headingKey(header))
   const parts = whole.split('/')
   const tail = parts.slice(-2)
   const found = [whole, tail.join('/'), tail.join(''), ...withGroup(tail), parts.at(-1) ?? '']

@@ -252,9 +252,10 @@ function isWithin(column: number, { left, right }: ColumnSpan): boolean {
   return column >= left && column <= right
 }
 
-/** Whether a row that the table has in common with others says nothing of what it lists: a unit with marks, but without patents. */
+/** Whether a row that the table has in common with others says nothing of what it lists: a unit with marks, but without patents; a mark among patents. */
 export function saysNothing({ cells }: Row, span: ColumnSpan | null, { fields }: Mapping): boolean {
-  const shared = span?.shared
+  const { shared, rows } = span ?? {}
+  if (rows !== undefined && rows.words.test(cellText(cells[rows.column])) !== rows.isSpokenOf) return true
   return shared !== undefined && [...fields.values()].every(({ index }) => shared.has(index) || isBlankCell(cells[index]) || isPlaceholder(cellText(cells[index])))
 }
 

@@ -6,11 +6,13 @@ import type { Header, HeaderMatch } from './header'
 /**
  * Patents and marks in one row: 企业名称 | 专利号 | 专利名称 | 注册号 | 商标名称 | 区市. From the first column that speaks of a kind on, columns are of
  * that kind until one speaks of the other; what stands before both, and a unit, code or district wherever it stands once, is of both.
+ * Standards are only read beside them under a group of their own: those that a list of patents names are no standards of its owners.
  */
-const kinds = { patents: ['patents', 'high_value'], trademarks: ['trademarks'] } as const satisfies Record<string, readonly ImportKind[]>
+const kinds = { standards: ['standards'], patents: ['patents', 'high_value'], trademarks: ['trademarks'] } as const satisfies Record<string, readonly ImportKind[]>
+const jointKinds = ['standards', 'patents', 'trademarks'] as const
 type JointKind = keyof typeof kinds
 
-const words: Readonly<Record<JointKind, RegExp>> = { patents: /专利|发明|实用新型|外观/u, trademarks: /商标/u }
+const words: Readonly<Record<JointKind, RegExp>> = { standards: /标准/u, patents: /专利|发明|实用新型|外观/u, trademarks: /商标/u }
 const keysOf = (kind: JointKind, field: string): ReadonlySet<string> => new Set(kindHeadings[kind].fields[field]?.map(headingKey))
 const patentNumbers = keysOf('patents', 'applicationNumber')
 const markNumbers = keysOf('trademarks', 'registrationNumber')
@@ -21,7 +23,7 @@ const fewestFields = 2
 /** @returns null where the columns are not those of both */
 export function jointTables(header: Header, bestOf: (header: Header, kinds: readonly ImportKind[]) => HeaderMatch | null): SideTable[] | null {
   const { own, shared } = partColumns(header)
-  const tables = (['patents', 'trademarks'] as const).flatMap((kind) => {
+  const tables = jointKinds.flatMap((kind) => {
     const columns = own[kind]
     if (!columns.some((column) => wordsIn(column) === kind)) return []
     const match = bestOf({ rows: header.rows, columns: [...shared, ...columns].sort((a, b) => a.index - b.index) }, kinds[kind])
@@ -40,7 +42,7 @@ function ownFields({ kind, mapping: { fields } }: HeaderMatch, places: readonly 
 }
 
 function partColumns({ columns }: Header): { own: Record<JointKind, HeaderColumn[]>; shared: HeaderColumn[] } {
-  const own: Record<JointKind, HeaderColumn[]> = { patents: [], trademarks: [] }
+  const own: Record<JointKind, HeaderColumn[]> = { standards: [], patents: [], trademarks: [] }
   const shared: HeaderColumn[] = []
   const times = new Map<string, number>()
   for (const column of columns) times.set(lastKey(column), (times.get(lastKey(column)) ?? 0) + 1)
@@ -58,10 +60,11 @@ function partColumns({ columns }: Header): { own: Record<JointKind, HeaderColumn
   return { own, shared }
 }
 
-/** The kind that a column's headings speak of, the highest first; one that speaks of both says nothing. */
+/** The kind that a column's headings speak of, the highest first; one that speaks of several says nothing. */
 function wordsIn({ header }: HeaderColumn): JointKind | null {
-  for (const part of header.split('/')) {
-    const told = (['patents', 'trademarks'] as const).filter((kind) => words[kind].test(part))
+  const parts = header.split('/')
+  for (const [at, part] of parts.entries()) {
+    const told = jointKinds.filter((kind) => words[kind].test(part) && (kind !== 'standards' || at < parts.length - 1))
     if (told.length === 1) return told[0] ?? null
   }
   return null

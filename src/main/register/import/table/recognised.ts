@@ -7,6 +7,8 @@ export interface ColumnSpan {
   right: number
   /** Columns elsewhere that it has in common with the other tables of its rows: the unit of which each has something. */
   shared?: ReadonlySet<number>
+  /** Only rows are its own whose cell of this column speaks of these words, or does not. */
+  rows?: { column: number; words: RegExp; isSpokenOf: boolean }
   /** Another table of the same rows stands before it, and tells of what is neither's. */
   isFurther?: boolean
 }
