@@ -20,6 +20,17 @@ describe('a program that is cut short', () => {
   let app: RunningApp
   /** The profile stays from one start to the next. */
   const start = (): Promise<RunningApp> => launchApp({ registerFile: register.path, profile: null, env: { HOME: home, XDG_CONFIG_HOME: join(home, 'config') } })
+  /** Kills all of the program; a process may have ended with the one before it. */
+  const cutShort = async (): Promise<void> => {
+    for (const pid of processTree(app.electron.process().pid ?? 0).pids.toReversed()) {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+      }
+    }
+    await app.close().catch(() => undefined)
+  }
   const isNoted = (): boolean => existsSync(home) && readdirSync(home, { recursive: true }).some((name) => String(name).endsWith('unfinished.json'))
 
   afterAll(async () => {
@@ -37,9 +48,7 @@ describe('a program that is cut short', () => {
     expect(await app.window.getByText(told).count()).toBe(0)
     await app.window.evaluate((path) => window.bridge.call('imports.open', { files: [path] }), file)
     await expect.poll(isNoted, { ...patiently, interval: 10 }).toBe(true)
-    const pids = processTree(app.electron.process().pid ?? 0).pids
-    for (const pid of pids.toReversed()) process.kill(pid, 'SIGKILL')
-    await app.close().catch(() => undefined)
+    await cutShort()
 
     app = await start()
     await app.window.getByText(`${told}读取 标准清单.csv`).waitFor(patiently)
@@ -58,24 +67,39 @@ describe('a program that is cut short', () => {
     expect(isNoted()).toBe(false)
   })
 
-  it('offers at its next start to read the files again that were judged and not committed', async () => {
+  it('offers at each next start to read the files again that were judged and not committed, with the answers given', async () => {
     const file = join(register.folder, '待提交.csv')
-    writeCsv(file, [['标准号', '标准名称', '起草单位', '发布日期'], ['GB/T 5-2021', '试验方法', '青岛大学', '2021-05-06']])
+    writeCsv(file, [['标准号', '标准名称', '起草单位', '发布日期'], ['GB/T 5-2021', '试验方法', '青岛大学', '2021.1'], ['GB/T 6-2021', '试验方法之二', '青岛大学', '2021-05-06']])
+    const openOf = async (): Promise<{ job: number; open: number; answered: number }[]> => {
+      const listed = await app.window.evaluate(() => window.bridge.call('imports.jobs', {}))
+      return listed.ok ? listed.value.jobs.filter(({ state }) => state === 'ready').map(({ job, open, answered }) => ({ job, open, answered })) : []
+    }
+    const killed = async (): Promise<void> => {
+      await cutShort()
+      app = await start()
+      await app.window.getByText('有 1 个文件核对过、还没有提交：待提交.csv').waitFor(patiently)
+    }
     await app.window.evaluate((path) => window.bridge.call('imports.open', { files: [path] }), file)
-    const isWaiting = (): boolean => readdirSync(home, { recursive: true }).some((name) => String(name).endsWith('unfinished.json') && readFileSync(join(home, String(name)), 'utf8').includes('"path"'))
-    await expect.poll(isWaiting, patiently).toBe(true)
-    for (const pid of processTree(app.electron.process().pid ?? 0).pids.toReversed()) process.kill(pid, 'SIGKILL')
-    await app.close().catch(() => undefined)
-
-    app = await start()
-    await app.window.getByText('有 1 个文件核对过、还没有提交：待提交.csv').waitFor(patiently)
+    await expect.poll(openOf, patiently).toMatchObject([{ open: 1, answered: 0 }])
+    const [{ job } = { job: 0 }] = await openOf()
+    await app.window.evaluate(async (asked) => {
+      const questions = await window.bridge.call('imports.questions', { job: asked })
+      const group = questions.ok ? (questions.value.groups[0]?.group ?? '') : ''
+      await window.bridge.call('imports.answer', { job: asked, group, answer: { choice: 1 } })
+    }, job)
+    await expect.poll(openOf, patiently).toMatchObject([{ open: 0, answered: 1 }])
+    const isNotedAnswered = (): boolean => readdirSync(home, { recursive: true }).some((name) => String(name).endsWith('unfinished.json') && readFileSync(join(home, String(name)), 'utf8').includes('2021-10'))
+    await expect.poll(isNotedAnswered, patiently).toBe(true)
+    await killed()
+    // Nobody has looked at it: it is offered once more.
+    await killed()
+    await app.window.getByText('答过的问题和改过的内容还在').waitFor(patiently)
     await app.screenshot('judged-before')
     await app.window.getByRole('button', { name: '重新读入' }).click()
     await app.window.getByText('GB/T 5-2021').first().waitFor(patiently)
     await app.window.getByText('还没有提交：待提交.csv').waitFor({ state: 'detached', ...patiently })
-    const listed = await app.window.evaluate(() => window.bridge.call('imports.jobs', {}))
-    const jobs = listed.ok ? listed.value.jobs.map(({ job }) => job) : []
-    expect(jobs).toHaveLength(1)
+    await expect.poll(openOf, patiently).toMatchObject([{ open: 0, answered: 1 }])
+    const jobs = (await openOf()).map((waiting) => waiting.job)
     await app.window.evaluate((waiting) => window.bridge.call('imports.close', { jobs: waiting }), jobs)
     await expect.poll(isNoted, patiently).toBe(false)
   })

@@ -67,8 +67,11 @@ async function run(place: ProgramPlace): Promise<void> {
   }
   const host = createRegisterHost(send, (file) => preferences.set({ registerFile: file }))
   const noteWaiting = atMostOnce(async () => {
-    const listed = await host.call('imports.jobs', {})
-    if (listed.ok) unfinished.awaits(listed.value.jobs.filter(({ state }) => state === 'ready' || state === 'locked'))
+    const [listed, said] = [await host.call('imports.jobs', {}), await host.call('imports.words', {})]
+    if (!listed.ok || !said.ok) return
+    const words = new Map(said.value.words.map((file) => [file.job, file.words]))
+    // What was said about a file is kept also while it is judged again for it, or written.
+    unfinished.awaits(listed.value.jobs.filter(({ job, state }) => state === 'ready' || state === 'locked' || words.has(job)).map(({ job, file, path }) => ({ file, path, words: words.get(job) })))
   })
   app.on('will-quit', () => {
     host.stop()
@@ -159,6 +162,14 @@ function shellHandlers({ place, host, preferences, unfinished, pageDrawn }: Shel
     'shell.unfinished': async () => succeed({ work: unfinished.left() }),
     'shell.dismissUnfinished': async () => {
       unfinished.dismiss()
+      return succeed({})
+    },
+    'shell.openUnfinished': async () => {
+      for (const { path, words } of unfinished.waited()) {
+        const opened = await host.call('imports.openAgain', { file: path, words })
+        if (!opened.ok) return opened
+      }
+      unfinished.dismissWaited()
       return succeed({})
     },
     // Beside a portable program the backups lie beside the register, wherever the disk is put in.

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
@@ -10,6 +10,10 @@ const remembered: readonly string[] = ['job.import', 'job.importWrite', 'job.und
 
 const askedOtherwise: readonly string[] = ['job.import', 'job.importWrite', 'job.backup']
 
+/** What the clerk had said about a file stays here: the window shows it when the file is open again. */
+const noted = unfinishedWork.omit({ isAnswered: true }).extend({ words: z.string().optional() })
+type Noted = z.output<typeof noted>
+
 export interface UnfinishedDesk {
   /** Hears what the windows are told. */
   hear: SendEvent
@@ -17,12 +21,22 @@ export interface UnfinishedDesk {
   left(): UnfinishedWork[]
   /** What is under way and would not be asked about as files are: the backup of the day is made again by itself. */
   underWay(): UnfinishedWork[]
-  /** The files that are judged and wait for the clerk, with what they are called. */
-  awaits(files: readonly { file: string; path: string }[]): void
+  /** The files that are judged and wait for the clerk, with what they are called and what she has said about them. */
+  awaits(files: readonly WaitingFile[]): void
+  /** Those that waited when the program was cut short. */
+  waited(): { path: string; words: string | null }[]
+  /** They have been opened again. */
+  dismissWaited(): void
   /** The clerk has read it. */
   dismiss(): void
   /** The program ends as it should: the clerk was asked about whatever still runs. */
   forget(): void
+}
+
+export interface WaitingFile {
+  file: string
+  path: string
+  words?: string | undefined
 }
 
 /**
@@ -32,20 +46,26 @@ export interface UnfinishedDesk {
 export function createUnfinishedDesk(): UnfinishedDesk {
   const file = join(app.getPath('userData'), 'unfinished.json')
   let left = read(file)
-  const running = new Map<string, UnfinishedWork>()
-  let waiting: UnfinishedWork[] = []
+  const running = new Map<string, Noted>()
+  let waiting: Noted[] = []
   let isOver = false
   let written = JSON.stringify(left)
   write()
 
   function write(): void {
-    const all = [...running.values(), ...waiting]
+    const isWaiting = ({ name, subject }: Noted): boolean => name === 'job.import' && waiting.some((file) => file.subject === subject)
+    // Files that nobody has looked at since the last start are offered at the next one as well.
+    const all = [...left.filter(({ path }) => path !== undefined), ...[...running.values()].filter((work) => !isWaiting(work)), ...waiting]
     const text = JSON.stringify(all)
     if (text === written) return
     written = text
     try {
       if (all.length === 0) rmSync(file, { force: true })
-      else writeFileSync(file, text)
+      else {
+        // A program killed while it writes must not lose what was noted before.
+        writeFileSync(`${file}.new`, text)
+        renameSync(`${file}.new`, file)
+      }
     } catch {
       // Without it the next start says nothing, as when nothing was under way.
     }
@@ -58,15 +78,21 @@ export function createUnfinishedDesk(): UnfinishedDesk {
       else if (remembered.includes(payload.name)) running.set(payload.jobId, { name: payload.name, subject: 'subject' in payload ? (payload.subject ?? null) : null })
       write()
     },
-    left: () => left,
+    left: () => left.map(({ words, ...work }) => ({ ...work, ...(words === undefined ? {} : { isAnswered: true }) })),
     underWay: () => [...running.values()].filter(({ name }) => !askedOtherwise.includes(name)),
     awaits(files) {
       if (isOver) return
-      waiting = files.map(({ file: subject, path }) => ({ name: 'job.import', subject, path }))
+      waiting = files.map(({ file: subject, path, words }) => ({ name: 'job.import', subject, path, words }))
+      write()
+    },
+    waited: () => left.flatMap(({ path, words = null }) => (path === undefined ? [] : [{ path, words }])),
+    dismissWaited() {
+      left = left.filter(({ path }) => path === undefined)
       write()
     },
     dismiss() {
       left = []
+      write()
     },
     forget() {
       isOver = true
@@ -77,9 +103,9 @@ export function createUnfinishedDesk(): UnfinishedDesk {
   }
 }
 
-function read(file: string): UnfinishedWork[] {
+function read(file: string): Noted[] {
   try {
-    return z.array(unfinishedWork).parse(JSON.parse(readFileSync(file, 'utf8')))
+    return z.array(noted).parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return []
   }

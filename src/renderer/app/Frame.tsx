@@ -55,10 +55,15 @@ export function Frame() {
     if (isDrawn) requestAnimationFrame(() => void callBridge('shell.drawn', {}))
   }, [isDrawn])
   const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
+  // Whatever of that place is open, such as the history, gives way to the files.
+  const showFiles = (): void => goTo({ route: 'imports', state: { kind: 'imports' } })
   const takeFiles = (files: string[]): void => {
     void callBridge('imports.open', { files })
-    // Whatever of that place is open, such as the history, gives way to the files.
-    goTo({ route: 'imports', state: { kind: 'imports' } })
+    showFiles()
+  }
+  const takeUnfinished = (): void => {
+    register.openUnfinished()
+    showFiles()
   }
   const startTour = (): void => {
     help.startTour()
@@ -89,7 +94,7 @@ export function Frame() {
           </TitleBar>
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next, isReturn: true } })} onResize={rail.resize} />
           <main ref={page} className="page" tabIndex={-1}>
-            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} unfinished={register.unfinished} onDismissUnfinished={register.dismissUnfinished} onOpenAgain={takeFiles} backup={register.backup} condition={register.condition} isReadOnlyPlace={register.isReadOnlyPlace} onBackups={() => show('settings')} />
+            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} unfinished={register.unfinished} onDismissUnfinished={register.dismissUnfinished} onOpenAgain={takeUnfinished} backup={register.backup} condition={register.condition} isReadOnlyPlace={register.isReadOnlyPlace} onBackups={() => show('settings')} />
             {cameFrom === null ? null : <div className="way-back no-print"><button type="button" className="plain link" onClick={() => goTo(cameFrom.to)}>{cameFrom.text}</button></div>}
             {register.isPending ? null : file === null && route !== 'settings' ? (
               <StartPage choice={choice} unopened={register.unopened} onMade={onMade} />

@@ -22,7 +22,7 @@ interface Props {
   unfinished: readonly UnfinishedWork[]
   onDismissUnfinished(): void
   /** Takes in again the files that were judged when the program was cut short. */
-  onOpenAgain(files: string[]): void
+  onOpenAgain(): void
   backup: BackupStatus | null
   condition: RegisterCondition | null
   isReadOnlyPlace: boolean
@@ -50,8 +50,8 @@ export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissRe
       {underWay.length === 0 ? null : <NoticeBar text={t('recovery.cutShort', { work: listed(underWay.map(jobTitle)) })} actions={[{ text: t('frame.dismiss'), run: onDismissUnfinished }]} />}
       {waiting.length === 0 ? null : (
         <NoticeBar
-          text={t('recovery.waiting', { count: waiting.length, files: listed(waiting.slice(0, namedFiles).map(({ subject }) => subject ?? '')) })}
-          actions={[{ text: t('recovery.openAgain'), run: () => { onDismissUnfinished(); onOpenAgain(waiting.flatMap(({ path }) => path ?? [])) } }, { text: t('frame.dismiss'), run: onDismissUnfinished }]}
+          text={t(waiting.some(({ isAnswered }) => isAnswered) ? 'recovery.waitingAnswered' : 'recovery.waiting', { count: waiting.length, files: listed(waiting.slice(0, namedFiles).map(({ subject }) => subject ?? '')) })}
+          actions={[{ text: t('recovery.openAgain'), run: onOpenAgain }, { text: t('frame.dismiss'), run: onDismissUnfinished }]}
         />
       )}
       {overdue === null ? null : <NoticeBar text={t('backup.overdue', { days: overdue })} actions={[{ text: t('backup.now'), run: retry }]} />}

@@ -26,8 +26,8 @@ export function useRegisterState() {
   useBridgeEvent('day.began', () => void queries.invalidateQueries())
   const [hasReturned, setHasReturned] = useState(false)
   const unfinished = useQuery({ queryKey: unfinishedKey, queryFn: () => callBridge('shell.unfinished', {}) })
-  const dismissUnfinished = async (): Promise<void> => {
-    await callBridge('shell.dismissUnfinished', {})
+  const dismissUnfinished = async (by: 'shell.dismissUnfinished' | 'shell.openUnfinished' = 'shell.dismissUnfinished'): Promise<void> => {
+    await callBridge(by, {})
     await queries.invalidateQueries({ queryKey: unfinishedKey })
   }
   useBridgeEvent('window.returned', () => setHasReturned(true))
@@ -36,5 +36,5 @@ export function useRegisterState() {
     setHasRestarted(true)
     void queries.invalidateQueries()
   })
-  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, isReadOnlyPlace: status.data?.isReadOnlyPlace ?? false, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false), hasReturned, dismissReturn: () => setHasReturned(false), unfinished: unfinished.data?.work ?? [], dismissUnfinished: () => void dismissUnfinished() }
+  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, isReadOnlyPlace: status.data?.isReadOnlyPlace ?? false, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false), hasReturned, dismissReturn: () => setHasReturned(false), unfinished: unfinished.data?.work ?? [], dismissUnfinished: () => void dismissUnfinished(), openUnfinished: () => void dismissUnfinished('shell.openUnfinished') }
 }

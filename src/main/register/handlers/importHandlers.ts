@@ -4,6 +4,7 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { importOperations } from '../../../shared/bridge/operations/importOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { returnName } from '../../../shared/text/returnName'
+import { hashFile } from '../../workbook/hashFile'
 import { openParser } from '../../workbook/parserClient'
 import type { CancellableJobs } from '../cancellableJobs'
 import { forgetLayout, listLayouts } from '../import/layouts/layoutDesk'
@@ -16,6 +17,7 @@ import type { ImportJob } from '../import/session/importJob'
 import { writeTemplate } from '../import/templates/writeTemplate'
 import { returnJob, returnStoredBatch } from '../import/session/returnDesk'
 import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
+import { repeatWords, wordsOf } from '../import/session/wordsKept'
 import { operatorOf } from '../opened/operatorOf'
 import { runNamedJob } from '../runJob'
 import type { HandlerContext } from './handlerContext'
@@ -56,6 +58,20 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
 
   return {
     'imports.open': async ({ files }) => (register.session().ok ? described(imports.open(files)) : fail('register_unavailable')),
+    'imports.words': async () => succeed({
+      words: imports.list().flatMap((job) => {
+        const words = wordsOf(job)
+        return words === null ? [] : [{ job: job.id, words }]
+      }),
+    }),
+    'imports.openAgain': async ({ file, words }) => {
+      if (!register.session().ok) return fail('register_unavailable')
+      // A file that can no longer be read is a file that says so.
+      const sha256 = words === null ? null : await hashFile(file).catch(() => null)
+      return described(imports.open([file], (job) => {
+        if (words !== null && sha256 !== null) repeatWords(job, words, sha256)
+      }))
+    },
     'imports.openSamples': async () => (register.session().ok ? described(imports.open(sampleFiles().files)) : fail('register_unavailable')),
     'imports.jobs': async () => (register.session().ok ? described(imports.list()) : succeed({ jobs: [] })),
     'imports.forecast': async () => succeed({ forecast: imports.forecasts.ofAllFiles() }),

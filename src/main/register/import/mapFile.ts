@@ -11,7 +11,7 @@ import { importFieldOf, kindOfFields } from './mapFields'
 import type { HeaderColumn } from './table/columnFields'
 import { readTitleFacts } from './table/titleFacts'
 
-const mapEntrySchema = z.object({
+export const mapEntrySchema = z.object({
   kind: z.enum(importKinds).optional(),
   headerRows: z.array(z.number().int().min(0)).optional(),
   fields: z.record(z.string(), z.string()).optional(),

@@ -14,6 +14,10 @@ const jobs = z.object({ jobs: z.array(importJob) })
 export const importOperations = {
   /** Queues files, and the tables in folders; each is read and judged in turn, nothing is written. */
   'imports.open': operation(z.object({ files: z.array(filePath).min(1).max(200) }), jobs),
+  /** What was said so far about each file that is not in the register yet, for a start after the program was cut short. */
+  'imports.words': operation(nothing, z.object({ words: z.array(z.object({ job: importJobId, words: z.string() })) })),
+  /** Opens a file with what was said about it before; of another content that is passed over. */
+  'imports.openAgain': operation(z.object({ file: filePath, words: z.string().nullable() }), jobs),
   /** The bundled samples, in the order in which they belong into a register. */
   'imports.openSamples': operation(nothing, jobs),
   'imports.jobs': operation(nothing, jobs),

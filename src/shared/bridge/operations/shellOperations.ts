@@ -31,6 +31,8 @@ export const unfinishedWork = z.object({
   subject: z.string().nullable(),
   /** Of a file that was judged and waited for the clerk: where it lies. */
   path: z.string().optional(),
+  /** Whether what she had said about it is there. */
+  isAnswered: z.boolean().optional(),
 })
 export type UnfinishedWork = z.output<typeof unfinishedWork>
 
@@ -66,6 +68,8 @@ export const shellOperations = {
   /** What was under way when the program was last cut short, until that has been read. */
   'shell.unfinished': operation(nothing, z.object({ work: z.array(unfinishedWork) })),
   'shell.dismissUnfinished': operation(nothing, nothing),
+  /** Takes in again the files that were judged when the program was cut short, with what was said about them. */
+  'shell.openUnfinished': operation(nothing, nothing),
   /** What goes to whoever maintains the program, to be read; saving puts the very text shown last where she chooses. */
   'shell.diagnosis': operation(nothing, z.object({ text: z.string() })),
   'shell.saveDiagnosis': operation(nothing, z.object({ file: z.string().nullable() })),

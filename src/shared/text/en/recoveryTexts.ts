@@ -4,7 +4,8 @@ import type * as zh from '../zh/recoveryTexts'
 export const recoveryTexts = {
   'recovery.windowReturned': 'The window failed and was opened again. Everything entered is there; look again at the cell you were filling',
   'recovery.cutShort': 'Last time the program stopped suddenly in the middle of this: {work}. The register holds nothing half written; look, and do again what is missing',
-  'recovery.waiting': 'The program stopped suddenly; {count} {count|file|files} had been checked and not committed: {files}. Read again, they are checked again, and questions are asked once more',
+  'recovery.waiting': 'The program stopped suddenly; {count} {count|file|files} had been checked and not committed: {files}. Read again, they are checked again',
+  'recovery.waitingAnswered': 'The program stopped suddenly; {count} {count|file|files} had been checked and not committed: {files}. Read again, they are checked again, with the answers and corrections given before',
   'recovery.openAgain': 'Read again',
   'recovery.windowKeepsDying': 'The window keeps failing and was closed. Everything entered is in the register. Start the program again; if it happens again, give the diagnosis to whoever maintains the program.',
   'recovery.mainFailed': 'The program met an unexpected error; the register was not affected. It is better to start the program again',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { importKinds } from '../../../../shared/domain/catalogue/headings'
 
-const taughtAnswer = z.object({
+export const taughtAnswer = z.object({
   code: z.string(),
   field: z.string(),
   /** Cell that it answers; null answers every cell of that cause. */

@@ -61,6 +61,8 @@ export interface ImportJob {
   kept: Map<string, KeptField>
   /** Cells that the clerk wrote anew, by sheet and row. */
   corrections: Map<string, Correction[]>
+  /** What was said about it before the program was cut short, until it has been read with that. */
+  repeated: string | null
   /** For this file only, as long as it is open. */
   password: string | null
   progress: Progress | null
@@ -81,7 +83,7 @@ export interface ImportJob {
 
 export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
   return {
-    id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], taught: [], isRemembered: false, kept: new Map(), recall: { round: 0, matches: new Map() }, corrections: new Map(), password: null, progress: null, failure: null, reading: null, answer: null,
+    id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], taught: [], isRemembered: false, kept: new Map(), recall: { round: 0, matches: new Map() }, corrections: new Map(), repeated: null, password: null, progress: null, failure: null, reading: null, answer: null,
     settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], forecast: null, abort: null, originalOf: null, dispose: null,
   }
 }
