@@ -31,6 +31,8 @@ export const rowTexts = {
   'notice.district_beside_name': '“{kept}” in brackets behind the name in “{value}” is taken as the district of the row',
   'notice.delimiter_in_text': 'The row has more fields than the header; by its content “{value}” is taken as one',
   'notice.owner_by_title': 'The table has no column of owners; “{value}” is taken from its title',
+  'notice.unit_by_title': 'The table has no column of units; “{value}” is taken from its title',
+  'notice.date_before': '“{value}” is before “{kept}”, please check',
   'notice.owner_missing': 'The row names no owner, and is not taken for the unit above it',
   'notice.first_owner_only': 'The mark of several owners, “{value}”, is kept under the first, “{kept}”',
   'notice.date_ahead': '“{value}” has not come yet; please check it',

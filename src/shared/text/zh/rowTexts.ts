@@ -32,6 +32,8 @@ export const rowTexts = {
   'notice.district_beside_name': '“{value}”括号里的“{kept}”取作这一行的区市，名称不带括号',
   'notice.delimiter_in_text': '这一行比表头多出格，按内容取“{value}”为一格',
   'notice.owner_by_title': '表里没有权利人一列，按标题取“{value}”',
+  'notice.unit_by_title': '表里没有单位一列，按标题取“{value}”',
+  'notice.date_before': '“{value}”早于“{kept}”，请核对',
   'notice.owner_missing': '这一行没有写权利人，不算在上一行的单位名下',
   'notice.first_owner_only': '共有商标“{value}”记在第一个权利人“{kept}”名下',
   'notice.date_ahead': '“{value}”还没有到，请核对',

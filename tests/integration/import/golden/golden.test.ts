@@ -28,6 +28,7 @@ import { rosterFiles } from './rosterFiles'
 import { jointFiles } from './jointFiles'
 import { dealingFiles } from './dealingFiles'
 import { wordedFiles } from './wordedFiles'
+import { ledgerFiles } from './ledgerFiles'
 
 /**
  * Files as districts, companies, agencies and databases make them, with the answer a reader with eyes would give
@@ -37,7 +38,8 @@ const groups: Readonly<Record<string, readonly GoldenCase[]>> = {
   standards: standardFiles, patents: patentFiles, owners: ownerFiles, figures: figureFiles, formats: formatFiles, structures: structureFiles,
   offices: officeFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
   annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles,
-  property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles, besideRank: besideRankFiles, joint: jointFiles, dealings: dealingFiles, worded: wordedFiles, rosters: rosterFiles,
+  property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles, besideRank: besideRankFiles, joint: jointFiles, dealings: dealingFiles, worded: wordedFiles,
+  rosters: rosterFiles, ledgers: ledgerFiles,
 }
 
 describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {

@@ -49,7 +49,7 @@ export function partOfAward(title: string): string | null {
 /** The match of a list whose award stands in its title alone; null for any other. */
 export function honoursByTitle(match: HeaderMatch, title: string): HeaderMatch | null {
   const { fields } = match.mapping
-  const isList = fields.has('recipient') && (/名单/u.test(title) || ['level', 'category', 'uscc', 'district', 'objectNumber'].some((field) => fields.has(field)) || (fields.size > 0 && /获奖|授奖/u.test(title)))
+  const isList = fields.has('recipient') && (/名单|撤销|取消|摘牌/u.test(title) || ['level', 'category', 'uscc', 'district', 'objectNumber'].some((field) => fields.has(field)) || (fields.size > 0 && /获奖|授奖/u.test(title)))
   // A list of awarded patents has the columns of any patent list: its title tells it.
   return isList && honourOfTitle(title) !== null ? { ...match, score: fields.size + (/获奖|授奖|奖名单|评审结果|领跑者/u.test(title) ? 3 : 1) } : null
 }

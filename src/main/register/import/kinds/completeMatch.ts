@@ -10,7 +10,7 @@ import { honoursByTitle, partOfAward } from './awardTitle'
 import { indicatorOfTitle } from '../figures/timeColumns'
 import { indicatorGroups, roleField, type IndicatorGroup } from '../figures/indicatorColumns'
 import { awardsUnderCategory } from './severalAwards'
-import { numberedUnitsMatch } from './numberedUnits'
+import { numberedUnitsMatch, tickedRolesMatch } from './numberedUnits'
 import { numbersByKindMatch } from './numbersByKind'
 import { numbersByTypeMatch } from './numbersByType'
 import { regionsAcrossMatch } from '../figures/regionsAcross'
@@ -35,9 +35,11 @@ const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'in
 export function completeMatch(match: HeaderMatch, { rows, around, title }: TableTop): HeaderMatch | null {
   const { kind, score } = match
   if (kind === 'patents' || kind === 'high_value') return numbersByTypeMatch(match, rows)
-  if (kind === 'standards') return withRestOfList(numberedUnitsMatch(numbersByKindMatch(match)))
+  if (kind === 'standards') return tickedRolesMatch(withRestOfList(numberedUnitsMatch(numbersByKindMatch(match))), rows)
   if (kind === 'honours') return score === 0 ? (awardsUnderCategory(match, rows) ?? honoursUnder(match, title())) : match
   if (kind === 'trademarks' && score === 0) return marksAppliedFor(match)
+  // 标准编号/项目名称 in a list of subsidies.
+  if (kind === 'pilots' && /标准编?号/u.test(match.mapping.fields.get('project')?.header ?? '')) return null
   if (kind === 'pilots' && score === 0) return pilotsByTitle(match, title())
   if (!figureKinds.includes(kind)) return match
   const crosswise = kind === 'indicators' ? crosstabMatch(match.header, placesAcross(title(), around)) : null
@@ -65,11 +67,11 @@ function withRestOfList(match: HeaderMatch): HeaderMatch {
   return { ...match, mapping: { ...match.mapping, fields: new Map(renamed) } }
 }
 
-/** A list of pilots without a column of types, under a title that says what it lists: 标准化试点示范项目一览表. */
+/** A list of pilots without a column of types, under a title or a heading that says what it lists: 标准化试点示范项目一览表, 试点项目名称. */
 function pilotsByTitle(match: HeaderMatch, title: TitleFacts): HeaderMatch {
   const { fields } = match.mapping
   const described = ['name', 'level', 'year', 'status', 'district', 'uscc'].filter((field) => fields.has(field)).length
-  return fields.has('project') && described > 1 && /试点|示范/u.test(title.title) ? { ...match, score: fields.size } : match
+  return fields.has('project') && described > 1 && /试点|示范/u.test(title.title + (fields.get('project')?.header ?? '')) ? { ...match, score: fields.size } : match
 }
 
 /** A list of the award that stands over its columns, over the table, or over the first of several side by side. */

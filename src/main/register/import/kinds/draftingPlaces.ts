@@ -5,7 +5,9 @@ import type { PlaceBesideName } from '../../../../shared/domain/places/placeBesi
 import { normaliseName } from '../../../../shared/domain/text'
 import type { RowReader } from '../sheet/rowReader'
 import type { Cell } from '../../../workbook/types'
+import { unitNamed } from '../owners/ownerOfTitle'
 import { cellText } from '../table/cellText'
+import { sectionName } from '../table/sections'
 import type { SheetContext } from './kindJudge'
 import { placedAt, unitsByPlace } from './numberedUnits'
 import { isUnreadRank, rankBesideRole, readRank } from './rank'
@@ -30,6 +32,7 @@ export function readDrafting(reader: RowReader, context: SheetContext): StatedVa
   if (!list || list.cut) values._position = others.length === 0 ? position : [position, ...others]
   if (own.length === 0) return values
   noteRoleConflict(reader, context, list, position)
+  notePlaceConflict(reader, context, list, own)
   return values
 }
 
@@ -59,9 +62,14 @@ function ranksOf(cell: Cell, count: number): (number | null)[] {
   return parts.length === count ? parts : []
 }
 
-/** "主导制定标准汇总表" says it of all its rows. */
+/** "主导制定标准汇总表" says it of all its rows, also as the line right above the headings. */
 function roleInTitle({ title }: SheetContext): 'lead' | null {
-  return leadWord.test(title.title) && !partWord.test(title.title) ? 'lead' : null
+  return (leadWord.test(title.title) && !partWord.test(title.title)) || (title.lead !== null && isRoleOfGroup(sectionName(title.lead)) && leadWord.test(title.lead)) ? 'lead' : null
+}
+
+/** 一、主导制定标准 over a group of rows; 主导或参与 says nothing. */
+export function isRoleOfGroup(name: string): boolean {
+  return /^(?:主导|主持|牵头|参与|参加|第一起草单位)[^、，,]{0,14}$/u.test(name) && leadRole.test(name) !== partWord.test(name)
 }
 
 function unitsIn(reader: RowReader, context: SheetContext, field: string): { name: string; place: PlaceBesideName | null }[] {
@@ -72,10 +80,14 @@ function unitsIn(reader: RowReader, context: SheetContext, field: string): { nam
   return units.map((name, at) => ({ name, place: places[at] ?? null }))
 }
 
-/** A form of one unit names it above its table alone; its rows say which place it has. */
+/** A form of one unit names it above its table alone, its own list in the title; their rows say which place it has. */
 function unitOfForm(reader: RowReader, { title }: SheetContext): string | null {
   const isNamed = ['reportingUnit', 'leadUnit', 'draftingUnits', 'draftingUnit1'].some((field) => reader.has(field))
-  return !isNamed && ['unitRank', 'role', 'roleLead'].some((field) => reader.has(field)) ? title.unit : null
+  if (isNamed || !['unitRank', 'role', 'roleLead'].some((field) => reader.has(field))) return null
+  if (title.unit !== null) return title.unit
+  const name = unitNamed(title)
+  if (name !== null) reader.notice('', 'unit_by_title', name)
+  return name
 }
 
 /** What the row says of its unit's part in words or ticks; null where it says nothing or both. */
@@ -148,6 +160,12 @@ function noteRoleConflict(reader: RowReader, context: SheetContext, list: Drafti
   if (!claimsLead) return
   const place = list === null ? position.rank : placeInList(list, position.name, context)
   if (place !== null && place > 1) reader.notice(reader.has('roleLead') ? 'roleLead' : 'role', 'role_conflicts_with_list')
+}
+
+/** The list decides where the rank beside it is another one. */
+function notePlaceConflict(reader: RowReader, context: SheetContext, list: DraftingList | null, own: readonly ReportedPosition[]): void {
+  if (list === null || !reader.has('unitRank') || own.every(({ name, rank }) => rank === null || (placeInList(list, name, context) ?? rank) === rank)) return
+  reader.notice('unitRank', 'role_conflicts_with_list')
 }
 
 function placeInList(list: DraftingList, name: string, context: SheetContext): number | null {

@@ -2,9 +2,12 @@ import { chineseNumber } from '../../../../shared/domain/dates/dates'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import type { ReportedPosition } from '../../../../shared/domain/merging/statement'
+import type { Row } from '../../../workbook/types'
 import type { RowReader } from '../sheet/rowReader'
+import { cellText } from '../table/cellText'
 import type { HeaderColumn, Mapping } from '../table/columnFields'
 import { mappedAs, type HeaderMatch } from '../table/header'
+import { tickOf } from '../table/tickMark'
 
 /**
  * Drafting units in a column for each place: 起草单位1 | 起草单位2 | …, 起草单位（一） | 起草单位（二）, 起草单位 over 第1 | 第2, or one heading merged
@@ -45,6 +48,24 @@ function mergedOver({ header, mapping }: HeaderMatch): [number, HeaderColumn][] 
   if (first === undefined || !unnumbered.test(headingKey(first.header))) return []
   const alike = header.columns.filter((column) => column.index >= first.index && column.header === first.header)
   return alike.every(({ index }, at) => index === first.index + at) ? alike.map((column, at) => [at + 1, column]) : []
+}
+
+const sampledRows = 100
+
+/** The match where 第一起草单位 or 参与单位 head ticks: what the row's own unit did, and no names. */
+export function tickedRolesMatch(match: HeaderMatch, rows: readonly Row[]): HeaderMatch {
+  const last = match.header.rows.at(-1) ?? 0
+  const isTicks = ({ index }: HeaderColumn): boolean => {
+    const cells = rows.filter(({ row }) => row > last).slice(0, sampledRows).map(({ cells: row }) => cellText(row[index] ?? null).trim()).filter((text) => text !== '')
+    return cells.length > 0 && cells.every((text) => tickOf(text) !== null) && cells.some((text) => tickOf(text) === true)
+  }
+  const roles = new Map([['draftingUnit1', 'roleLead'], ['leadUnit', 'roleLead'], ['otherDraftingUnits', 'rolePart'], ['draftingUnits', 'rolePart']])
+  if (![...roles.keys()].some((field) => match.mapping.fields.has(field))) return match
+  const renamed = [...match.mapping.fields].map(([field, column]): [string, HeaderColumn] => {
+    const role = roles.get(field)
+    return [role !== undefined && !match.mapping.fields.has(role) && isTicks(column) ? role : field, column]
+  })
+  return { ...match, mapping: { ...match.mapping, fields: new Map(renamed) } }
 }
 
 /** Places that have a column of their own, in their order. */

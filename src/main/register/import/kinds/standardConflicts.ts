@@ -31,6 +31,19 @@ export function sayStatusConflict(reader: RowReader, { statusDate, today }: Shee
   if (byDates !== stated) reader.notice('status', 'status_conflict', stateWords[stated], stateWords[byDates])
 }
 
+/**
+ * Says where a day is before what it follows: 发布 before the year of the number, 实施 before 发布. A bare number that would be such a
+ * day is none: 20210 under 发布日期 is no 1955-05-01.
+ */
+export function sayDateConflict(reader: RowReader, year: number | undefined, { publishedOn, effectiveOn }: StatedValues): void {
+  if (typeof publishedOn !== 'string') return
+  if (year !== undefined && Number(publishedOn.slice(0, 4)) < year) {
+    if (typeof reader.cell('publishedOn') === 'number') reader.fault('publishedOn', 'bad_date')
+    else reader.notice(reader.has('publishedOn') ? 'publishedOn' : 'publishedAndEffective', 'date_before', publishedOn, String(year))
+  }
+  if (typeof effectiveOn === 'string' && effectiveOn < publishedOn.slice(0, effectiveOn.length)) reader.notice(reader.has('effectiveOn') ? 'effectiveOn' : 'publishedAndEffective', 'date_before', effectiveOn, publishedOn)
+}
+
 function dayOf(value: StatedValues[string]): string | null {
   return typeof value === 'string' ? earliestDay(value) : null
 }

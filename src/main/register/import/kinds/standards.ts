@@ -6,12 +6,12 @@ import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type Standard
 import { foldText } from '../../../../shared/domain/text'
 import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
-import { readDrafting } from './draftingPlaces'
+import { isRoleOfGroup, readDrafting } from './draftingPlaces'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readExportedFields } from './exportedFields'
 import { filledNumberField, numberFieldsOf, numbersOfKinds } from './numbersByKind'
 import { put } from './put'
-import { sayKindConflict, sayStatusConflict } from './standardConflicts'
+import { sayDateConflict, sayKindConflict, sayStatusConflict } from './standardConflicts'
 
 /** Standards: census sheets, register lists, one row per unit (F1), announcements (import-sources.md 1). */
 export const judgeStandards: KindJudgeFactory = (context) => {
@@ -22,6 +22,7 @@ export const judgeStandards: KindJudgeFactory = (context) => {
     recordKind: 'standard',
     sourceClass: isRegisterList ? 'register' : 'reported',
     keyFields: numberFieldsOf(context.mapping),
+    ...(fields.has('role') || fields.has('roleLead') ? {} : { group: { field: 'role', isName: isRoleOfGroup } }),
     read: (reader) => readStandard(reader, context),
   }
 }
@@ -29,11 +30,13 @@ export const judgeStandards: KindJudgeFactory = (context) => {
 function readStandard(reader: RowReader, context: SheetContext): RowStatement[] {
   const numbers = readNumbers(reader, context)
   const shared = readShared(reader, context)
+  put(shared, 'replaces', readReplaces(reader, context, numbers[0]?.year))
   if (shared.title === undefined && numbers.length === 1) Object.assign(shared, titleInNumberCell(reader))
   const drafting = readDrafting(reader, context)
   const [first] = numbers
   if (first) sayKindConflict(reader, first.kind)
   sayStatusConflict(reader, context, shared)
+  sayDateConflict(reader, first?.year, shared)
   const titles = numbers.length > 1 ? titlesIn(reader) : []
   return numbers.map((number, at) => {
     const own = titles.length === numbers.length ? titles[at] : undefined
@@ -106,7 +109,6 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   put(values, 'committee', reader.text('committee'))
   put(values, 'department', reader.text('department'))
   put(values, 'newOrRevised', readNewOrRevised(reader))
-  put(values, 'replaces', readReplaces(reader, context))
   put(values, 'forewordLead', splitNames(reader, 'forewordLead'))
   put(values, 'systems', splitTexts(reader.lines('systems')))
   readIcs(reader, values)
@@ -159,7 +161,7 @@ function readCcs(reader: RowReader, text: string): string {
   return text
 }
 
-const statuses: Readonly<Record<string, string>> = { 现行: '现行', 即将实施: '即将实施', 废止: '废止', 作废: '废止', 被代替: '废止', 已废止: '废止', 有效: '现行', 现行有效: '现行', 继续有效: '现行', 尚未实施: '即将实施', 未实施: '即将实施', 已作废: '废止', 已被代替: '废止', 被替代: '废止' }
+const statuses: Readonly<Record<string, string>> = { 现行: '现行', 即将实施: '即将实施', 废止: '废止', 作废: '废止', 被代替: '废止', 已废止: '废止', 有效: '现行', 现行有效: '现行', 继续有效: '现行', 尚未实施: '即将实施', 未实施: '即将实施', 已作废: '废止', 已被代替: '废止', 被替代: '废止', current: '现行', upcoming: '即将实施', abolished: '废止', withdrawn: '废止', superseded: '废止' }
 
 /** 关于废止…等标准的公告, and not 废止、代替情况. */
 const abolishedInTitle = /^(?!.*(?:现行|代替|替代|制定|修订|发布)).*废止/u
@@ -167,7 +169,7 @@ const abolishedInTitle = /^(?!.*(?:现行|代替|替代|制定|修订|发布)).*
 function readStatus(reader: RowReader, title: string): string | null {
   const text = reader.text('status')
   if (text === null) return !reader.has('status') && abolishedInTitle.test(title) ? '废止' : null
-  return statuses[text.replace(/\s/gu, '')] ?? (/^[已被].*(?:代替|替代)/u.test(text) ? '废止' : /^现行(?:有效)?[(（,，;；]/u.test(text) ? '现行' : text)
+  return statuses[text.replace(/\s/gu, '').toLowerCase()] ?? (/^[已被].*(?:代替|替代)/u.test(text) ? '废止' : /^现行(?:有效)?[(（,，;；]/u.test(text) ? '现行' : text)
 }
 
 function readNewOrRevised(reader: RowReader): string | null {
@@ -187,12 +189,14 @@ function tickedNewOrRevised(reader: RowReader): string | null {
   return isNew === isRevised ? null : isNew ? 'new' : 'revised'
 }
 
-function readReplaces(reader: RowReader, context: SheetContext): string[] | null {
+/** What the standard replaces; one that is younger than it is what replaced it, as lists of what was abolished name it. */
+function readReplaces(reader: RowReader, context: SheetContext, year: number | undefined): string[] | null {
   const text = reader.lines('replaces')
   if (text === null) return null
   const { numbers } = parseReplacedNumbers(text, { today: context.today })
-  if (numbers.length === 0) reader.notice('replaces', 'bad_text_value', text)
-  return numbers.length > 0 ? numbers : null
+  const older = numbers.filter((number) => year === undefined || Number(/\d{4}$/u.exec(number)?.[0] ?? 0) <= year)
+  if (older.length === 0 || older.length < numbers.length) reader.notice('replaces', 'bad_text_value', text)
+  return older.length > 0 ? older : null
 }
 
 function readAdopts(reader: RowReader, context: SheetContext): string | null {

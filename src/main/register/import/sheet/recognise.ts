@@ -3,6 +3,7 @@ import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { Merge, Row } from '../../../workbook/types'
 import { completeMatch, type TableTop } from '../kinds/completeMatch'
 import { honourOfTitle } from '../kinds/awardTitle'
+import { isRoleOfGroup } from '../kinds/draftingPlaces'
 import { yearHeaded } from '../figures/titlePeriod'
 import { isOwnExport } from '../table/columnFields'
 import { matchByContent, provenKeyColumn } from '../table/contentColumns'
@@ -92,11 +93,12 @@ export function tablesSideBySide(recognised: Recognised, around: SheetSurroundin
   return tables.map(({ match, span }, at) => ({ ...recognised, match, title: span === null ? title : titleUnder(match.header, title), ...(span === null ? {} : { span }), ...(at === 0 && unread.length > 0 ? { unread } : {}) }))
 }
 
-/** Of tables side by side each is of the year, quarter or award that stands over its columns alone. */
+/** Of tables side by side each is of the year, quarter, award or role that stands over its columns alone. */
 function titleUnder(header: Header, title: TitleFacts): TitleFacts {
   const group = groupOver(header)
   if (group === null) return title
   const year = yearHeaded(group)
+  if (isRoleOfGroup(group)) return { ...title, lead: group }
   return year === null && honourOfTitle(group) === null ? title : { ...title, title: withArabicYears(group), year: year === null ? title.year : Number(year), over: title }
 }
 

@@ -45,8 +45,12 @@ export function provenKeyColumn(match: HeaderMatch, rows: readonly Row[]): Heade
   if (body.some((row) => isKeyOf(match.kind, row.cells[mapped.index]))) return null
   const key = columnOfKeys(body, match.kind)
   if (key === null || key.valid < 2) return null
-  return match.header.columns.find((column) => column.index === key.column) ?? { index: key.column, header: '' }
+  const column = match.header.columns.find(({ index }) => index === key.column) ?? { index: key.column, header: '' }
+  return ofAnother.test(column.header.split('/').at(-1) ?? '') ? null : column
 }
+
+/** Numbers of what the row's own replaces or adopts: in a list of plans the only ones that are standards. */
+const ofAnother = /^(?:拟|全部|部分)?(?:被?代替|被?替代|被?取代|采用|引用|对标|对比)/u
 
 interface KeyColumn { column: number; at: number; valid: number }
 
@@ -66,6 +70,7 @@ function columnOfKeys(sample: readonly Row[], kind: ImportKind): KeyColumn | nul
       if (at >= 0) filled++
       if (isKey) valid++
     }
+    if (ofAnother.test(cellText(sample[at - 1]?.cells[column]).trim())) continue
     if (at >= 0 && valid >= filled * provenShare && isRather({ column, at, valid }, best, sample)) best = { column, at, valid }
   }
   return best

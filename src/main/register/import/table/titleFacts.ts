@@ -54,7 +54,7 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
     measure: firstMatch(lines, measureAtEnd),
     lead: loneText(above.at(-1)),
     unit: unitIn(lines),
-    reporter: firstMatch(lines, /所属区[市县][:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
+    reporter: firstMatch(lines, /(?:所属|所在)(?:区[市县]?|县市区)[:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
   }
 }
 
