@@ -289,7 +289,24 @@ describe('taking files in', () => {
     await screen.app.screenshot('imports-several')
     await screen.press(/全部提交/u)
     await expect.poll(() => screen.window.locator('.import-file', { hasText: '已导入' }).count(), { timeout: 60_000 }).toBeGreaterThan(2)
+    // What stands there is what all of them did; the file's own share is one press away.
+    await screen.entry('08_').click()
+    await screen.step('结果')
+    const scope = (name: string) => screen.window.locator('.import-result').getByRole('button', { name, exact: true })
+    await expect.poll(() => scope('本次全部文件').getAttribute('aria-pressed'), soon).toBe('true')
+    await screen.window.getByText(/\d 个文件合在一起，从第一个写入前到最后一个写入后/u).waitFor()
+    await scope('本文件').click()
+    await expect.poll(() => scope('本文件').getAttribute('aria-pressed')).toBe('true')
     await screen.closeAll()
+  })
+
+  it('says what to do with something dropped that lies nowhere on the computer', async () => {
+    await screen.window.evaluate(() => {
+      const carried = new DataTransfer()
+      carried.items.add(new File(['标准编号'], '邮件附件.csv'))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
+    })
+    await expect.poll(() => screen.window.locator('.said').textContent(), soon).toContain('先在邮件或聊天程序里另存')
   })
 
   it('gives the rows of all committed files back into one folder', async () => {

@@ -76,10 +76,10 @@ export function BatchesView({ initial, onOpen, onAgain, onSaid }: Props) {
 
 function BatchRow({ batch, isChosen, onOpen, onUndo, onAgain, onGiveBack }: { batch: ImportBatch; isChosen: boolean; onOpen(): void; onUndo(): void; onAgain(): void; onGiveBack(): void }) {
   const { rows, kind, state, corrects } = batch
-  const out = (rows?.rejected ?? 0) + (rows?.review ?? 0)
   const kindKey = `kind.${kind}`
   const kindName = hasText(kindKey) ? textOf(kindKey) : kind
-  const counts = `${rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: out })}${corrects === null ? '' : t('imports.batch.corrects', { batch: corrects })}`
+  const review = rows?.review ?? 0
+  const counts = `${rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: rows.rejected ?? 0 })}${review > 0 ? t('imports.result.leftOpen', { count: review }) : ''}${corrects === null ? '' : t('imports.batch.corrects', { batch: corrects })}`
   return (
     <tr className={`${isChosen ? 'is-current' : ''}${state === 'undone' ? ' is-undone' : ''}`}>
       <td className="number">{batch.batch}</td>
@@ -91,7 +91,7 @@ function BatchRow({ batch, isChosen, onOpen, onUndo, onAgain, onGiveBack }: { ba
       <td>{t(state === 'active' ? 'imports.batch.active' : 'imports.batch.undone')}</td>
       <td className="batch-tools">
         <Button size="small" onClick={onUndo}>{t(state === 'active' ? 'imports.batch.undo' : 'batch.redo')}</Button>
-        {out > 0 ? <Button size="small" type="text" onClick={onGiveBack}>{t('imports.batch.giveBack')}</Button> : null}
+        {(rows?.rejected ?? 0) + review > 0 ? <Button size="small" type="text" onClick={onGiveBack}>{t('imports.batch.giveBack')}</Button> : null}
         <Button size="small" type="text" onClick={onAgain}>{t('imports.batch.again')}</Button>
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { t } from '../../../shared/text/t'
 import { pathsOf } from '../../bridge/filePaths'
+import { useAnnounce } from '../../components/feedback/announcement'
 import './imports.css'
 
 interface Props {
@@ -12,12 +13,16 @@ interface Props {
 /** Lets files be dropped anywhere on the window but on a part that takes files itself (`data-takes-files`). */
 export function FileDrop({ hasRegister, onFiles }: Props) {
   const [isOver, setOver] = useState(false)
+  const announce = useAnnounce()
   const take = useEffectEvent((event: DragEvent) => {
     setOver(false)
     if (isTakenElsewhere(event)) return
     event.preventDefault()
     const files = pathsOf(event.dataTransfer?.files)
-    if (hasRegister && files.length > 0) onFiles(files)
+    if (!hasRegister) return
+    if (files.length > 0) onFiles(files)
+    // What a mail or chat program hands over without having stored it lies nowhere.
+    else announce({ text: t('imports.dropNotStored'), isFailure: true })
   })
 
   useEffect(() => {

@@ -70,7 +70,7 @@ export function ImportsPage({ asked, original, onStatus }: Props) {
   if (view.name !== 'files') {
     return (
       <SubPage key={view.name} onBack={() => setView(view.name === 'batch' ? { name: 'batches', batch: null } : { name: 'files' })}>
-        <StepHead current={null} title={t(titles[view.name])} onStep={setStep}><WaysBack view={view} onView={setView} /></StepHead>
+        <StepHead current={null} title={view.name === 'batch' ? t('batch.title', { batch: view.batch }) : t(titles[view.name])} onStep={setStep}><WaysBack view={view} onView={setView} /></StepHead>
         <OtherView view={view} onView={setView} onSaid={setSaid} onAgain={choose} />
       </SubPage>
     )
@@ -107,7 +107,7 @@ function WaysBack({ view, onView }: Pick<OtherViewProps, 'view' | 'onView'>) {
   return (
     <>
       <Button onClick={() => onView({ name: 'batches', batch: null })}>{t('batch.list')}</Button>
-      <Button type="text" onClick={() => onView({ name: 'files' })}>{t('imports.files')}</Button>
+      <Button onClick={() => onView({ name: 'files' })}>{t('imports.files')}</Button>
     </>
   )
 }

@@ -24,7 +24,10 @@ export function StepTools({ job, jobs, step, actions, onStep, onCommitted }: Pro
   const ready = jobs.filter(isCommittable)
   // After a writing the rest is judged again; how many are ready is known when that is done.
   const isSettled = jobs.every(({ state }) => state !== 'queued' && state !== 'reading')
-  const canCommitAll = step === 'result' ? job.state === 'done' && isSettled && ready.length > 0 : ready.length > 1
+  const isDone = job.state === 'done'
+  const canCommitAll = step === 'result' && isDone ? isSettled && ready.length > 0 : ready.length > 1
+  // Whoever looked ahead at the result commits there too.
+  const canCommit = step === 'rows' || (step === 'result' && job.state === 'ready')
   const commit = (which: readonly ImportJob[]): void => {
     const ids = which.map((other) => other.job)
     actions.run({ name: 'imports.commit', input: { jobs: ids } })
@@ -35,9 +38,9 @@ export function StepTools({ job, jobs, step, actions, onStep, onCommitted }: Pro
       {isBusy ? <Button onClick={() => actions.run({ name: 'imports.cancel', input: { job: job.job } })}>{t('imports.cancel')}</Button> : null}
       {job.state === 'cancelled' || job.state === 'refused' ? <Button onClick={() => actions.run({ name: 'imports.setFile', input: { job: job.job } })}>{t('imports.reread')}</Button> : null}
       {(step === 'rows' || step === 'result') && out > 0 ? <Button onClick={() => actions.giveBack({ of: { job: job.job }, file: job.file })}>{t('imports.giveBack', { count: out })}</Button> : null}
-      {canCommitAll ? <Button type={step === 'result' ? 'primary' : 'default'} onClick={() => commit(ready)}>{t('imports.commitAll', { files: ready.length })}</Button> : null}
-      {previous && job.state !== 'done' ? <Button onClick={() => onStep(previous)}>{t('imports.previous', { step: textOf(`imports.step.${previous}`) })}</Button> : null}
-      {step === 'rows' ? (
+      {canCommitAll ? <Button type={step === 'result' && isDone ? 'primary' : 'default'} onClick={() => commit(ready)}>{t('imports.commitAll', { files: ready.length })}</Button> : null}
+      {previous && !isDone ? <Button onClick={() => onStep(previous)}>{t('imports.previous', { step: textOf(`imports.step.${previous}`) })}</Button> : null}
+      {canCommit ? (
         <Button type="primary" disabled={job.state !== 'ready' || readyRows(job) === 0} onClick={() => commit([job])}>{t('imports.commit', { count: readyRows(job) })}</Button>
       ) : next && step !== 'result' ? (
         <Button type="primary" disabled={job.verdicts === null} onClick={() => onStep(next)}>{t('imports.next', { step: textOf(`imports.step.${next}`) })}</Button>

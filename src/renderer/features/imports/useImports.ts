@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AllFilesForecast, ImportJob, SheetColumns } from '../../../shared/bridge/imports'
 import { callBridge, useBridgeEvent } from '../../bridge/bridgeClient'
 import { earlierAnswer, type FileQuestion } from './earlierAnswer'
@@ -18,8 +18,13 @@ export function useImportJobs(): { jobs: readonly ImportJob[]; isPending: boolea
 }
 
 /** Everything about a file but its rows; what was known stays shown until the newer answer is here. */
-export function useImportDetail({ job, revision }: ImportJob) {
-  return useQuery({ queryKey: ['imports', job, revision, 'detail'], queryFn: () => callBridge('imports.detail', { job }), placeholderData: keepSameJob(job), gcTime: 0 }).data
+export function useImportDetail(job: ImportJob) {
+  return useQuery({ ...detailQuery(job), placeholderData: keepSameJob(job.job) }).data
+}
+
+/** Everything about a file but its rows, as a question that several parts of the page ask. */
+export function detailQuery({ job, revision }: ImportJob) {
+  return queryOptions({ queryKey: ['imports', job, revision, 'detail'], queryFn: () => callBridge('imports.detail', { job }), gcTime: 0 })
 }
 
 /** What all files that are ready would do together; null while that is not known, or there are not two of them. */

@@ -10,6 +10,8 @@ import { copyText } from '../../components/copyText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { PageTitle } from '../../components/panels/PageTitle'
+import { SubPage } from '../../components/panels/SubPage'
 import { printFigure } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import { useElementWidth } from '../../components/useElementWidth'
@@ -167,14 +169,13 @@ function Ranking({ choice, period, offered, tabs, onChange, onStatus }: RankingP
 /** The page on which the office makes its own indicators, over the one of the ranking. */
 function Defining({ period, onBack }: { period: string; onBack(): void }) {
   return (
-    <>
+    <SubPage onBack={onBack}>
       <div className="page-head ranking-head">
-        <h1>{t('nav.ranking')}</h1>
-        <span className="secondary">{t('own.title')}</span>
-        <span className="page-head-end"><Button onClick={onBack}>{t('own.back')}</Button></span>
+        <PageTitle place={t('nav.ranking')} title={t('own.title')} />
+        <span className="page-head-end"><Button type="text" onClick={onBack}>{t('own.back')}</Button></span>
       </div>
       <OwnIndicatorsView period={period} />
-    </>
+    </SubPage>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ImportDetail, IndicatorEffect } from '../../../../shared/bridge/im
 import { t } from '../../../../shared/text/t'
 import { difference, figure, movedOf, movedRegions, placeMove } from './effectWords'
 import { useAllFilesForecast } from '../useImports'
+import { EffectScope } from './EffectScope'
 
 /** So many districts of an indicator are listed before the rest is asked for. */
 const shownRegions = 4
@@ -18,7 +19,7 @@ export function ForecastSection({ detail: { forecast: ofFile, job } }: { detail:
   const period = forecast?.[0]?.period
   return (
     <section className="import-forecast" aria-label={t('imports.forecast.title')}>
-      <h3>{t('imports.forecast.title')}{all === null ? <span className="secondary">{t('imports.forecast.ofFile')}</span> : <Scope isOfAll={isOfAll} onScope={(isAll) => setOfFile(!isAll)} />}</h3>
+      <h3>{t('imports.forecast.title')}{all === null ? <span className="secondary">{t('imports.forecast.ofFile')}</span> : <EffectScope isOfAll={isOfAll} onScope={(isAll) => setOfFile(!isAll)} />}</h3>
       {isOfAll ? <p className="secondary">{t('imports.forecast.files', { files: all.files })}{all.leftOut === 0 ? '' : `${t('punctuation.clause')}${t('imports.forecast.leftOut', { count: all.leftOut })}`}</p> : null}
       {forecast === null ? (
         <p className="secondary">{t(job.state === 'ready' ? 'imports.forecast.working' : 'imports.forecast.later')}</p>
@@ -32,16 +33,6 @@ export function ForecastSection({ detail: { forecast: ofFile, job } }: { detail:
       )}
       {period === undefined || moved.length === 0 ? null : <p className="secondary">{t('imports.result.effectHint', { period })}{t('punctuation.sentence')}{moved.every(keepsPlaces) ? t('imports.forecast.samePlaces') : ''}</p>}
     </section>
-  )
-}
-
-/** Of this file by itself, or of all that are ready together. */
-function Scope({ isOfAll, onScope }: { isOfAll: boolean; onScope(isOfAll: boolean): void }) {
-  return (
-    <span className="forecast-scope">
-      <button type="button" className="plain" aria-pressed={!isOfAll} onClick={() => onScope(false)}>{t('imports.forecast.ofFile')}</button>
-      <button type="button" className="plain" aria-pressed={isOfAll} onClick={() => onScope(true)}>{t('imports.forecast.ofAll')}</button>
-    </span>
   )
 }
 

@@ -1,12 +1,15 @@
 import { Button } from 'antd'
-import type { ImportDetail, ImportJob } from '../../../../shared/bridge/imports'
+import { useState } from 'react'
+import type { ImportDetail, ImportJob, IndicatorEffect } from '../../../../shared/bridge/imports'
 import { t, textOf } from '../../../../shared/text/t'
 import { locale } from '../../../../shared/text/language'
 import { EmptyState } from '../../../components/feedback/EmptyState'
+import { EffectScope } from './EffectScope'
 import { EffectTable } from './EffectTable'
 import { movedOf } from './effectWords'
 import { toneOf } from '../importWords'
 import { VerdictMark } from '../rows/VerdictMark'
+import { useJoinedEffect } from './useJoinedEffect'
 
 interface Props {
   job: ImportJob
@@ -24,7 +27,7 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
   return (
     <section className="import-centre import-result">
       <div className="result-head">
-        <h2>{t('imports.result.done', { new: rows.new, changed: rows.changed, same: rows.same, rejected: rows.rejected + rows.review })}</h2>
+        <h2>{t('imports.result.done', { new: rows.new, changed: rows.changed, same: rows.same, rejected: rows.rejected })}{rows.review > 0 ? t('imports.result.leftOpen', { count: rows.review }) : ''}</h2>
         <p className="secondary">{t('imports.result.records', { new: records.new, changed: records.changed })}{t('punctuation.sentence')}{t('imports.result.seconds', { seconds: seconds.toFixed(1), batch: job.batch })}</p>
         <Button onClick={onUndo}>{t('imports.result.undo')}</Button>
         <Button type="text" onClick={onBatches}>{t('imports.result.toBatches')}</Button>
@@ -38,9 +41,27 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
         })}
       </dl>
       {conflicts === 0 ? null : <p className="secondary">{t('imports.result.conflicts')}</p>}
-      <h3>{t('imports.result.effect')}<span className="secondary">{effect[0] ? t('imports.result.effectHint', { period: effect[0].period }) : ''}</span></h3>
-      {movedOf(effect).length === 0 ? <p className="secondary">{t('imports.result.noEffect')}</p> : <EffectTable effect={effect} />}
+      <WrittenEffect effect={effect} />
     </section>
+  )
+}
+
+/** What came of the figures: by this file, and where others were committed beside it first by all of them. */
+function WrittenEffect({ effect: ofFile }: { effect: readonly IndicatorEffect[] }) {
+  const period = ofFile[0]?.period
+  const all = useJoinedEffect(period)
+  const [isOfFile, setOfFile] = useState(false)
+  const effect = all === null || isOfFile ? ofFile : all.effect
+  return (
+    <>
+      <h3>
+        {t('imports.result.effect')}
+        <span className="secondary">{period === undefined ? '' : t('imports.result.effectHint', { period })}</span>
+        {all === null ? null : <EffectScope isOfAll={!isOfFile} onScope={(isAll) => setOfFile(!isAll)} />}
+      </h3>
+      {all === null || isOfFile ? null : <p className="secondary">{t('imports.result.effectOfAll', { files: all.files })}</p>}
+      {movedOf(effect).length === 0 ? <p className="secondary">{t('imports.result.noEffect')}</p> : <EffectTable effect={effect} />}
+    </>
   )
 }
 

@@ -76,9 +76,9 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
             <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('record.delete')} onClick={() => void remove()} />
           </Tooltip>
         )}
-        <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('record.previous')} onClick={() => onMove(-1)} />
-        <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('record.next')} onClick={() => onMove(1)} />
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('panel.close')} onClick={onClose} />
+        <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('record.previous')} title={t('record.previous')} onClick={() => onMove(-1)} />
+        <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('record.next')} title={t('record.next')} onClick={() => onMove(1)} />
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('panel.close')} title={t('panel.close')} onClick={onClose} />
       </div>
       {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}
       {id !== null && record.isError ? <FailureBanner text={failureText(record.error)} /> : null}
