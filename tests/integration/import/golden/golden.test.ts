@@ -24,6 +24,7 @@ import { besideFiles } from './besideFiles'
 import { awardedFiles } from './awardedFiles'
 import { yearlyFiles } from './yearlyFiles'
 import { besideRankFiles } from './besideRankFiles'
+import { circularFiles } from './circularFiles'
 import { rosterFiles } from './rosterFiles'
 import { jointFiles } from './jointFiles'
 import { dealingFiles } from './dealingFiles'
@@ -39,7 +40,7 @@ const groups: Readonly<Record<string, readonly GoldenCase[]>> = {
   offices: officeFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
   annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles,
   property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles, besideRank: besideRankFiles, joint: jointFiles, dealings: dealingFiles, worded: wordedFiles,
-  rosters: rosterFiles, ledgers: ledgerFiles,
+  rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles,
 }
 
 describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {

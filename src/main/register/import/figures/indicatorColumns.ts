@@ -1,8 +1,9 @@
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { HeaderColumn } from '../table/columnFields'
+import { figureNamed, levelsOf, roleOf, takeNamedFigures, type NamedFigure } from './besideFigures'
 import { indicatorOf, isOfOneType } from './readFigure'
-import { isOfMonth } from './titlePeriod'
+import { isOfMonth, partHeaded } from './titlePeriod'
 import { indicatorOfTitle, subjectOf, timeHeadingOf, timeRoleOf } from './timeColumns'
 
 export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn; /** The same period a year before. */ previous?: HeaderColumn; /** What was to be reached. */ target?: HeaderColumn; /** Of one month, beside the year to date. */ isOfMonth: boolean; /** Its own heading is a time or 数值, as no list has it. */ isHeadedByTime: boolean }
@@ -18,9 +19,15 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
   // 2020年末 beside 2021年末 is the year before, whatever the title calls it.
   const meaningOf = (heading: string): string | null => (yearsIn(heading).some((year) => year < newest) ? null : indicatorOf(heading, title))
   const groups = new Map<string, GroupColumns>()
+  const named: NamedFigure[] = []
   let lastValue = ''
   for (const column of columns) {
     const parts = levelsOf(column.header)
+    const about = figureNamed(column, meaningOf)
+    if (about !== null) {
+      named.push({ ...about, left: lastValue })
+      continue
+    }
     const role = roleOf(parts.at(-1) ?? '')
     const grouped = parts.length > 1 && role !== null ? parts.slice(0, -1).join('/') : column.header
     // Under a group without a value of its own, growth and rank stand right of the value they are about, as under one header row.
@@ -37,23 +44,26 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
     if (place !== null && group[place] === undefined) group[place] = column
     groups.set(heading, group)
   }
+  takeNamedFigures(named, groups, meaningOf)
   if (![...groups.values()].some(({ value }) => value !== undefined)) takeFiguresOfTitle(columns, groups, title)
   if (![...groups.values()].some(({ value }) => value !== undefined)) takeYearsOfTitle(columns, groups, title)
+  if (![...groups.values()].some(({ value }) => value !== undefined)) takePartsOfTitle(columns, groups, title)
   takeRankBefore(columns, groups)
   takeOtherTimes(columns, groups, meaningOf)
-  const wholes = [false, true].map((month) => [...groups.keys()].find((heading) => meaningOf(heading) === 'patents_granted' && !isOfOneType(heading) && isOfMonth(heading) === month))
+  const timeOf = (heading: string): string => groups.get(heading)?.year ?? partHeaded(heading) ?? (isOfMonth(heading) ? 'month' : '')
+  const wholes = new Map([...groups.keys()].filter((heading) => meaningOf(heading) === 'patents_granted' && !isOfOneType(heading)).toReversed().map((heading) => [timeOf(heading), heading]))
   const taken = new Set<string>()
   return [...groups].flatMap(([heading, group]) => {
     if (!group.value) return []
     const meant = group.meaning ?? meaningOf(heading) ?? heading
     const ofMonth = isOfMonth(heading)
-    const whole = wholes[Number(ofMonth)]
-    const time = group.year ?? (ofMonth ? 'month' : '')
+    const time = timeOf(heading)
+    const whole = wholes.get(time)
     // 授权 of all patents and of inventions are two figures: the whole has the name, else the first; the other keeps its own.
     const indicator = taken.has(`${meant}|${time}`) || (meant === 'patents_granted' && whole !== undefined && heading !== whole) ? heading : meant
     taken.add(`${indicator}|${time}`)
-    const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? /(?:^|\/)单位[:：]\s*([^\s/]{1,6})$/u.exec(group.value.header)?.[1] ?? ''
-    return [{ indicator, heading, unit, field: `${indicator}${time === '' ? '' : `_${time}`}_value`, value: group.value, isOfMonth: ofMonth, isHeadedByTime: ofMonth || group.year !== undefined || roleOf(levelsOf(group.value.header).at(-1) ?? '') === 'value', ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}), ...(group.previous ? { previous: group.previous } : {}), ...(group.target ? { target: group.target } : {}) }]
+    const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? /(?:^|\/)单位[:：]\s*([^\s/]{1,6})$/u.exec(group.value.header)?.[1] ?? (group.meaning === undefined ? '' : unitBehind(title))
+    return [{ indicator, heading, unit, field: `${indicator}${time === '' ? '' : `_${time}`}_value`, value: group.value, isOfMonth: ofMonth, isHeadedByTime: ofMonth || partHeaded(heading) !== null || group.year !== undefined || roleOf(levelsOf(group.value.header).at(-1) ?? '') === 'value', ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}), ...(group.previous ? { previous: group.previous } : {}), ...(group.target ? { target: group.target } : {}) }]
   })
 }
 
@@ -62,6 +72,11 @@ function yearsIn(heading: string): number[] {
 }
 
 type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank' | 'previous' | 'target', HeaderColumn>> & { /** Where the title says it alone. */ meaning?: string; /** Of a column that is headed by its year alone. */ year?: string }
+
+/** The unit in brackets behind a title of one indicator: …申请量（万件）. */
+function unitBehind(title: string): string {
+  return /[(（]([^()（）\s]{1,6})[)）]\s*$/mu.exec(title.split('\n')[0] ?? '')?.[1] ?? ''
+}
 
 /** 本年 | 上年同期 | 同比 and 目标值 | 完成值 under a title of one indicator: headings of time alone. */
 function takeFiguresOfTitle(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>, title: string): void {
@@ -95,6 +110,18 @@ function takeYearsOfTitle(columns: readonly HeaderColumn[], groups: Map<string, 
     if (group && role !== null && role !== 'value') group[role] ??= column
   }
 }
+
+/** 1月 | 2月 | 3月 and 一季度 | 二季度 | 全年 under a title of one indicator. A whole of those that are there, 合计, is of no time that is said. */
+function takePartsOfTitle(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>, title: string): void {
+  const meaning = indicatorOfTitle(title)
+  const parts = columns.flatMap((value) => partHeaded(value.header) ?? [])
+  if (meaning === null || parts.length < fewestParts || new Set(parts).size < parts.length) return
+  groups.clear()
+  const ofParts = columns.filter(({ header }) => partHeaded(header) !== null && [null, 'value'].includes(roleOf(levelsOf(header).at(-1) ?? '')))
+  for (const value of ofParts) groups.set(value.header, { meaning, value })
+}
+
+const fewestParts = 2
 
 /** The year before and the goal beside each indicator's own figures. */
 function takeOtherTimes(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>, meaningOf: (heading: string) => string | null): void {
@@ -130,24 +157,8 @@ function takeRankBefore(columns: readonly HeaderColumn[], groups: Map<string, Gr
   if (only?.value !== undefined && only.rank === undefined && more.length === 0 && ranks.length === 1 && ranks[0]) only.rank = ranks[0]
 }
 
-/** The headings over a column from the outermost in; the stroke of 件/万人 is none between them. */
-function levelsOf(header: string): string[] {
-  return header.split(/\/(?![^(（]*[)）])/u)
-}
-
 /** Whether two joined headings stand below one and the same group. */
 function sameGroup(first: string, second: string): boolean {
   const groupOf = (header: string): string => levelsOf(header).slice(0, -1).join('/')
   return groupOf(first) !== '' && groupOf(first) === groupOf(second)
-}
-
-function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
-  const key = headingKey(text)
-  if (/^单位[:：]/u.test(key)) return 'value'
-  if (/^(?:数值|数量|指标值|完成值|总量|值)|^(?:本期|期末|期末数|(?:本年|当年)?累计数?|本年|当期)(?:\(.*\))?$/u.test(key)) return 'value'
-  if (/增长量|增长数|增减量|增加/u.test(key)) return null
-  if (/同比|增长|增幅|增速/u.test(key)) return 'growth'
-  if (/占比|比重/u.test(key)) return 'share'
-  if (/(?:位次|排名|名次)(?!.*(?:变化|变动|升降|增减|较))/u.test(key)) return 'rank'
-  return null
 }

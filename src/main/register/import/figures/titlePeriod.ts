@@ -1,3 +1,4 @@
+import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { chineseNumber } from '../../../../shared/domain/dates/dates'
@@ -36,9 +37,33 @@ function daysOf(title: string, year: string): string | null {
 /** The period of a column: of the year that its heading names, else of the title's; 当年 and 累计 reach up to the title's month, 当月 is that month. */
 export function periodOfColumn(context: Pick<SheetContext, 'title'>, heading: string, yearOfTitle: string): string {
   const year = yearHeaded(heading)
+  const part = partHeaded(heading)
+  if (year === null && part !== null && yearOfTitle !== '') return `${yearOfTitle}${part}`.replace('..-', `..${yearOfTitle}-`)
   if (year === null) return withinTitle(periodOf(context, yearOfTitle), heading)
   return partOfYear(withArabicYears(heading), year) ?? (year === yearOfTitle ? periodOf(context, year) : year)
 }
+
+const partAlone = /^(?:第?[一二三四1-4]季度|前[二两三2-3]个?季度|[上下]半年|全年|前\d{1,2}个月|\d{1,2}月份?|\d{1,2}月?[-—–~～至到]\d{1,2}月份?)(?:[末底]|(?:累计|合计|小计)数?)?(?:\([^()]*\))?$/u
+
+/**
+ * The part of a year that one level of a heading is of and nothing else, without the year: -07 of 7月, Q3 of 三季度, -01-01..-08-31 of
+ * 1-8月累计; null where no level is.
+ */
+export function partHeaded(heading: string): string | null {
+  const parts = new Set(heading.split('/').flatMap((level) => {
+    const key = headingKey(level).replace(/^([一二三四五六七八九十]{1,3})(?=月)/u, (word) => String(chineseNumber(word) ?? word))
+    if (!partAlone.test(key)) return []
+    if (key.startsWith('全年')) return ['']
+    const text = key.replace(/[末底]|累计|合计|小计/gu, '').replace(/^(\d{1,2})月?[-—–~～至到]/u, '$1-')
+    const found = partOfYear(`${anyYear}年${text}`, anyYear)
+    return found === null ? [] : [found.replaceAll(anyYear, '')]
+  }))
+  const [only] = parts
+  return only !== undefined && parts.size === 1 ? only : null
+}
+
+/** Stands for the year while a part of it is read. */
+const anyYear = '2000'
 
 const ofMonth = /(?:当|本)月/u
 const sinceNewYear = /(?:当|本)年|(?<!总|历史|历年)累计/u
