@@ -5,6 +5,7 @@ import { chooseSheets } from './chooseSheets'
 import type { RaisedTexts } from './ole/raisedBiffTexts'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
 import { nameDateFormats } from './xlsbFormats'
+import { tellRaisedDigits } from './xlsbRaised'
 import { dateLookOf, isPercentFormat, numberCell } from './xlsx/dateFormats'
 
 declare module '@e965/xlsx' {
@@ -83,11 +84,18 @@ function parse(stream: Buffer, format: 'xls' | 'xlsb'): XLSX.WorkBook {
 
 interface PackageContainer { FileIndex: readonly { name: string; content?: unknown }[]; FullPaths: readonly string[] }
 
-/** A binary workbook, the Chinese date formats of its styles named before the library looks at them. */
+/** A binary workbook, the Chinese date formats of its styles and its raised digits told before the library looks at them. */
 function readPackage(stream: Buffer, options: XLSX.ParsingOptions): XLSX.WorkBook {
   const container = XLSX.CFB.read(stream, { type: 'buffer' }) as PackageContainer
-  const styles = container.FileIndex[container.FullPaths.findIndex((path) => /\/xl\/styles\.bin$/iu.test(path))]?.content
-  if (styles instanceof Uint8Array) nameDateFormats(styles)
+  const partsNamed = (name: RegExp): Uint8Array[] => container.FullPaths.flatMap((path, at) => {
+    const content = name.test(path) ? container.FileIndex[at]?.content : undefined
+    return content instanceof Uint8Array ? [content] : []
+  })
+  const [styles] = partsNamed(/\/xl\/styles\.bin$/iu)
+  if (styles) {
+    nameDateFormats(styles)
+    tellRaisedDigits(styles, partsNamed(/\/xl\/(?:sharedStrings|worksheets\/[^/]+)\.bin$/iu))
+  }
   return XLSX.parse_zip(container, options)
 }
 

@@ -4,7 +4,7 @@ import { westernFormats } from './ole/biffRecords'
 /** Records of xl/styles.bin ([MS-XLSB] 2.3): their number and length are written in seven bits a byte. */
 const recordTypes = { format: 44, cellFormat: 47 } as const
 
-interface BinaryRecord { type: number; at: number; length: number }
+export interface BinaryRecord { type: number; at: number; length: number }
 
 /**
  * Names the date formats that Chinese Excel has built in, as {@link westernFormats} does for .xls: 31, 57, 58 and others
@@ -27,7 +27,8 @@ export function nameDateFormats(styles: Uint8Array): void {
   }
 }
 
-function* binaryRecords(bytes: Buffer): Generator<BinaryRecord> {
+/** The records of a part, as far as they stand whole in it. */
+export function* binaryRecords(bytes: Buffer): Generator<BinaryRecord> {
   let at = 0
   while (at < bytes.length) {
     const type = numberOfSevens(bytes, at, 2)

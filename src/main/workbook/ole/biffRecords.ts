@@ -3,7 +3,7 @@ import { builtInDateLook } from '../xlsx/dateFormats'
 
 /** Record numbers of BIFF5 and BIFF8 ([MS-XLS] 2.3). */
 export const recordTypes = {
-  eof: 0x0a, filePass: 0x2f, font: 0x31, continued: 0x3c, boundSheet: 0x85, extendedFormat: 0xe0, sharedStrings: 0xfc, sharedText: 0xfd, format: 0x41e, beginOfFile: 0x809,
+  eof: 0x0a, filePass: 0x2f, font: 0x31, continued: 0x3c, codePage: 0x42, boundSheet: 0x85, richText: 0xd6, extendedFormat: 0xe0, sharedStrings: 0xfc, sharedText: 0xfd, format: 0x41e, beginOfFile: 0x809,
 } as const
 
 export interface BiffRecord {

@@ -13,14 +13,18 @@ const countBytes = 8
 const headBytes = 4
 
 /**
- * Texts of a BIFF8 workbook in which digits stand raised, which the library reads as digits like others (`raised`).
- * Only texts that are kept in the list of the workbook have looks of their own there.
+ * Texts of a BIFF workbook in which digits stand raised, which the library reads as digits like others (`raised`).
+ * In BIFF8 only texts that are kept in the list of the workbook have looks of their own, in Excel 95 they stand in their cell.
  */
 export function raisedBiffTexts(stream: Buffer): RaisedTexts {
-  const { fonts, segments, sheets } = outlineOf(stream)
+  const { fonts, segments, sheets, encoding } = outlineOf(stream)
   if (!fonts.includes(true)) return none
-  const texts = raisedTextsOf(new StringList(segments), fonts)
-  return texts.size === 0 ? none : cellsWith(texts, stream, sheets)
+  const listed = raisedTextsOf(new StringList(segments), fonts)
+  const cells = cellsWith(stream, sheets, (record) => {
+    if (record.type === recordTypes.sharedText && record.length >= 10) return listed.get(stream.readUInt32LE(record.at + 6))
+    return record.type === recordTypes.richText ? raisedBytes(stream.subarray(record.at, record.at + record.length), fonts, encoding) : undefined
+  })
+  return cells.size === 0 ? none : (...place) => cells.get(cellKey(...place))
 }
 
 interface Outline {
@@ -30,16 +34,23 @@ interface Outline {
   segments: Buffer[]
   /** Places of the sheets' first records, as they follow in the stream. */
   sheets: number[]
+  /** Of texts in bytes, as Excel 95 writes them. */
+  encoding: string
 }
 
+/** Code pages of the texts that such old files have here; what names none is of Chinese Windows. */
+const encodings: Readonly<Record<number, string>> = { 932: 'shift_jis', 949: 'euc-kr', 950: 'big5', 1252: 'windows-1252' }
+const usualEncoding = 'gbk'
+
 function outlineOf(stream: Buffer): Outline {
-  const outline: Outline = { fonts: [], segments: [], sheets: [] }
+  const outline: Outline = { fonts: [], segments: [], sheets: [], encoding: usualEncoding }
   let isInList = false
   for (const { type, at, length } of biffRecords(stream)) {
     if (type === recordTypes.eof) break
     isInList = type === recordTypes.sharedStrings || (isInList && type === recordTypes.continued)
     if (isInList) outline.segments.push(stream.subarray(at, at + length))
     if (type === recordTypes.boundSheet && length >= 4) outline.sheets.push(stream.readUInt32LE(at))
+    if (type === recordTypes.codePage && length >= 2) outline.encoding = encodings[stream.readUInt16LE(at)] ?? usualEncoding
     if (type !== recordTypes.font || length < 10) continue
     if (outline.fonts.length === absentFont) outline.fonts.push(false)
     outline.fonts.push(stream.readUInt16LE(at + 8) === superscript)
@@ -48,7 +59,8 @@ function outlineOf(stream: Buffer): Outline {
   return outline
 }
 
-interface Run { from: number; font: number }
+/** From a letter on, the font of a number. */
+export interface Run { from: number; font: number }
 
 /** By their place in the list: what is written otherwise when what stands raised is told. */
 function raisedTextsOf(list: StringList, fonts: readonly boolean[]): Map<number, string> {
@@ -56,26 +68,46 @@ function raisedTextsOf(list: StringList, fonts: readonly boolean[]): Map<number,
   for (let place = 0; ; place++) {
     const next = list.next()
     if (next === null) return texts
-    const { text, runs } = next
-    if (!runs.some(({ font }) => fonts[font])) continue
-    const written = text.slice(0, runs[0]?.from) + runs.map(({ from, font }, at) => {
-      const part = text.slice(from, runs[at + 1]?.from)
-      return fonts[font] ? raised(text.slice(0, from), part) : part
-    }).join('')
-    if (written !== text) texts.set(place, written)
+    const written = writtenRaised(next.text, next.runs, fonts)
+    if (written !== undefined) texts.set(place, written)
   }
 }
 
-function cellsWith(texts: ReadonlyMap<number, string>, stream: Buffer, sheets: readonly number[]): RaisedTexts {
+/** A text with what stands raised told by other letters, as many as it had; undefined where it says the same. */
+export function writtenRaised(text: string, runs: readonly Run[], fonts: readonly boolean[]): string | undefined {
+  if (!runs.some(({ font }) => fonts[font])) return undefined
+  const written = text.slice(0, runs[0]?.from) + runs.map(({ from, font }, at) => {
+    const part = text.slice(from, runs[at + 1]?.from)
+    return fonts[font] ? raised(text.slice(0, from), part) : part
+  }).join('')
+  return written === text ? undefined : written
+}
+
+const richHeadBytes = 8
+
+/**
+ * A cell's text with looks of its own (RSTRING): place, format and length, the bytes, and runs of two bytes each. They count
+ * as the length does, in bytes; where that would cut a letter in two, the program that wrote it counted letters.
+ */
+function raisedBytes(record: Buffer, fonts: readonly boolean[], encoding: string): string | undefined {
+  const end = richHeadBytes + (record.length < richHeadBytes ? 0 : record.readUInt16LE(6))
+  const runs = Array.from({ length: record[end] ?? 0 }, (_, run) => ({ from: record[end + 1 + 2 * run] ?? 0, font: record[end + 2 + 2 * run] ?? 0 }))
+  if (!runs.some(({ font }) => fonts[font]) || record.length < end + 1 + 2 * runs.length) return undefined
+  const decoded = (to: number): string => new TextDecoder(encoding).decode(record.subarray(richHeadBytes, richHeadBytes + to))
+  const isCut = runs.some(({ from }) => decoded(from).endsWith('\uFFFD'))
+  return writtenRaised(decoded(end - richHeadBytes), isCut ? runs : runs.map(({ from, font }) => ({ from: decoded(from).length, font })), fonts)
+}
+
+function cellsWith(stream: Buffer, sheets: readonly number[], textOf: (record: BiffRecord) => string | undefined): Map<string, string> {
   const cells = new Map<string, string>()
   const sheetAt = new Map(sheets.map((place, sheet) => [place, sheet]))
   let sheet = -1
   for (const record of biffRecords(stream)) {
     if (record.type === recordTypes.beginOfFile) sheet = sheetAt.get(record.at - headBytes) ?? sheet
-    const text = record.type === recordTypes.sharedText && record.length >= 10 ? texts.get(stream.readUInt32LE(record.at + 6)) : undefined
+    const text = textOf(record)
     if (text !== undefined) cells.set(cellKey(sheet, ...placeOf(stream, record)), text)
   }
-  return (...place) => cells.get(cellKey(...place))
+  return cells
 }
 
 function placeOf(stream: Buffer, { at }: BiffRecord): [row: number, column: number] {
