@@ -6,6 +6,7 @@ import type { SheetWords } from '../../workbook/forms/formWords'
 import { maxColumn, maxRow } from '../../workbook/limits'
 import { parseRange } from '../../workbook/xlsx/cellReference'
 import type { Bindings, BlockBinding, FigureBinding, ListBinding } from '../../../shared/domain/filling/bindings'
+import { blockLine, linesEach } from '../../../shared/domain/filling/blockLines'
 
 /** One cell to fill, and with what. One-based row, zero-based column. */
 export type BoundCell = { sheet: string; row: number; column: number } & ({ text: string } | { figure: FigureBinding; region: string | undefined })
@@ -87,9 +88,14 @@ export function indexOf(letters: string): number {
   return index
 }
 
-/** Cells beside every name of the block; a cell without a name is passed over, a formula that shows nobody knows what is not. */
-function cellsOfBlock({ names, figures }: BlockBinding, sheet: string, words: SheetWords | undefined): BoundCell[] {
+/**
+ * Cells beside every name of the block; a cell without a name is passed over, a formula that shows nobody knows what is not.
+ * A name out of step with the rows that belong to each would have its figures in its neighbour's.
+ */
+function cellsOfBlock(block: BlockBinding, sheet: string, words: SheetWords | undefined): BoundCell[] {
+  const { names, figures } = block
   const line = parseRange(names)
+  const each = linesEach(block)
   const isColumn = line !== undefined && line.left === line.right
   if (!line || (!isColumn && line.top !== line.bottom)) throw new Refusal('invalid_bindings', { sheet }, { reason: t('fill.notALine', { value: names }) })
   const cells: BoundCell[] = []
@@ -99,16 +105,22 @@ function cellsOfBlock({ names, figures }: BlockBinding, sheet: string, words: Sh
       const region = (words?.texts.get(address) ?? words?.results().get(address))?.trim()
       if (region === undefined) continue
       if (region === '') throw new Refusal('invalid_bindings', { sheet, row, column: columnLetters(column) }, { reason: t('fill.nameNotCalculated') })
-      for (const [beside, figure] of Object.entries(figures)) cells.push({ sheet, ...besideOf(beside, isColumn, { row, column }), figure, region })
+      if ((row - line.top + column - line.left) % each !== 0) throw new Refusal('invalid_bindings', { sheet, row, column: columnLetters(column) }, { reason: t('fill.nameOutOfStep', { each }) })
+      for (const [key, figure] of Object.entries(figures)) {
+        const place = besideOf(key, each, isColumn, { row, column })
+        // The last name may have fewer rows than the others: a total in a single one.
+        if (isColumn ? place.row <= line.bottom : place.column <= line.right) cells.push({ sheet, ...place, figure, region })
+      }
     }
   }
   return cells
 }
 
-function besideOf(beside: string, isColumn: boolean, { row, column }: { row: number; column: number }): { row: number; column: number } {
-  const isNumber = /^\d+$/.test(beside)
-  if (isNumber === isColumn || (isNumber && Number(beside) > maxRow)) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: beside }) })
-  return isColumn ? { row, column: indexOf(beside) } : { row: Number(beside), column }
+function besideOf(key: string, each: number, isColumn: boolean, { row, column }: { row: number; column: number }): { row: number; column: number } {
+  const { line, offset } = blockLine(key)
+  const isNumber = /^\d+$/.test(line)
+  if (isNumber === isColumn || (isNumber && Number(line) > maxRow) || offset >= each) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: key }) })
+  return isColumn ? { row: row + offset, column: indexOf(line) } : { row: Number(line), column: column + offset }
 }
 
 function boundList(list: ListBinding, sheet: string): BoundList {

@@ -22,8 +22,11 @@ export type FigureBinding = z.output<typeof figure>
 const textCell = z.strictObject({ sheet, cell: address, text: z.string() })
 const figureCell = figure.extend({ sheet, cell: address, district: z.string().optional() })
 
-/** Names of regions down a column or along a row, and what stands beside them: by column letter, or by row number. */
-const block = z.strictObject({ sheet, names: range, figures: z.record(z.string().regex(/^([A-Z]{1,3}|[1-9]\d{0,6})$/), figure) })
+/**
+ * Names of regions down a column or along a row, and what stands beside them: by column letter, or by row number. Where more
+ * than one row (column) belongs to each name, `each` says how many, and `D+1` is the figure in column D one row below the name's.
+ */
+const block = z.strictObject({ sheet, names: range, each: z.int().min(2).max(9).optional(), figures: z.record(z.string().regex(/^([A-Z]{1,3}|[1-9]\d{0,6})(\+[1-8])?$/), figure) })
 export type BlockBinding = z.output<typeof block>
 
 /** Records one below the other in the given rows; "#" counts them. */

@@ -1,6 +1,7 @@
 import { columnLetters } from '../columnLetters'
 import type { Bindings, BlockBinding, FigureBinding, ListBinding, WrittenBindings } from './bindings'
 import { bindingsSchema } from './bindings'
+import { blockKey, blockLine, linesEach } from './blockLines'
 
 /** A rectangle of a sheet, one-based rows and zero-based columns, both ends included. */
 export interface SheetArea { sheet: string; top: number; bottom: number; left: number; right: number }
@@ -26,8 +27,9 @@ export function bindingAt(bindings: Bindings, sheet: string, row: number, column
   const cell = bindings.cells.findIndex((bound) => isHere(bound.sheet) && bound.cell === `${letters}${row}`)
   const bound = bindings.cells[cell]
   if (bound) return 'text' in bound ? { type: 'text', index: cell, text: bound.text } : { type: 'figure', index: cell, figure: bound, district: bound.district }
-  for (const [index, { sheet: named, names, figures }] of bindings.blocks.entries()) {
-    const beside = isHere(named) ? besideNames(names, row, letters) : null
+  for (const [index, block] of bindings.blocks.entries()) {
+    const { sheet: named, names, figures } = block
+    const beside = isHere(named) ? besideNames(block, row, letters) : null
     const figure = beside === null ? undefined : figures[beside]
     if (beside !== null && figure) return { type: 'block', index, beside, figure, names }
   }
@@ -37,14 +39,18 @@ export function bindingAt(bindings: Bindings, sheet: string, row: number, column
 }
 
 /** The key under which a block would name the figure of a cell; null where the cell stands beside none of its names. */
-function besideNames(names: string, row: number, letters: string): string | null {
-  const [, firstLetters, firstRow, lastLetters, lastRow] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(names) ?? []
-  if (firstLetters === lastLetters) return row >= Number(firstRow) && row <= Number(lastRow) ? letters : null
-  return order(letters) >= order(firstLetters ?? '') && order(letters) <= order(lastLetters ?? '') ? String(row) : null
+function besideNames(block: BlockBinding, row: number, letters: string): string | null {
+  const line = lineOfNames(block)
+  const at = line?.isColumn ? row : placeOf(`${letters}1`)?.column
+  if (line === null || at === undefined || at < line.first || at > line.last) return null
+  return blockKey(line.isColumn ? letters : String(row), (at - line.first) % linesEach(block))
 }
 
-function order(letters: string): string {
-  return letters.padStart(3, ' ')
+/** From where to where the names of a block go: rows of a column, or columns of a row. */
+function lineOfNames({ names }: Pick<BlockBinding, 'names'>): { isColumn: boolean; first: number; last: number } | null {
+  const [from, to] = names.split(':').map((address) => placeOf(address))
+  if (!from || !to) return null
+  return from.column === to.column ? { isColumn: true, first: from.row, last: to.row } : { isColumn: false, first: from.column, last: to.column }
 }
 
 function isWithin(rows: string, row: number): boolean {
@@ -65,14 +71,21 @@ interface NamedArea { sheet: string | undefined; area: Omit<SheetArea, 'sheet'> 
 export function boundAreas({ cells, blocks, lists }: Bindings): NamedArea[] {
   return [
     ...cells.flatMap(({ sheet, cell }) => areaOf(sheet, cell, cell)),
-    ...blocks.flatMap(({ sheet, names, figures }) => Object.keys(figures).flatMap((beside) => areaBeside(sheet, names, beside))),
+    ...blocks.flatMap((block) => Object.keys(block.figures).flatMap((beside) => areasBeside(block, beside))),
     ...lists.flatMap(({ sheet, rows, columns }) => Object.keys(columns).flatMap((letters) => areaOf(sheet, `${letters}${rows.split(':')[0]}`, `${letters}${rows.split(':')[1]}`))),
   ]
 }
 
-function areaBeside(sheet: string | undefined, names: string, beside: string): NamedArea[] {
-  const [, firstLetters = '', firstRow = '', lastLetters = '', lastRow = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(names) ?? []
-  return /^\d/.test(beside) ? areaOf(sheet, firstLetters + beside, lastLetters + beside) : areaOf(sheet, beside + firstRow, beside + lastRow)
+/** What a figure of a block fills: one area, or one place for each name where more than one row belongs to a name. */
+function areasBeside(block: BlockBinding, beside: string): NamedArea[] {
+  const names = lineOfNames(block)
+  if (names === null) return []
+  const { line, offset } = blockLine(beside)
+  const each = linesEach(block)
+  const addressAt = (at: number): string => (names.isColumn ? `${line}${at}` : `${columnLetters(at)}${line}`)
+  if (each === 1) return areaOf(block.sheet, addressAt(names.first), addressAt(names.last))
+  const places = Array.from({ length: Math.ceil((names.last - names.first + 1 - offset) / each) }, (_, index) => addressAt(names.first + offset + index * each))
+  return places.flatMap((address) => areaOf(block.sheet, address, address))
 }
 
 function areaOf(sheet: string | undefined, first: string, last: string): NamedArea[] {
@@ -94,7 +107,7 @@ export function withoutArea(bindings: Bindings, area: SheetArea, isOnlySheet: bo
   return {
     cells: bindings.cells.filter(({ sheet, cell }) => !touches(sheet, areaOf(sheet, cell, cell))),
     blocks: bindings.blocks.flatMap((block): BlockBinding[] => {
-      const figures = Object.fromEntries(Object.entries(block.figures).filter(([beside]) => !touches(block.sheet, areaBeside(block.sheet, block.names, beside))))
+      const figures = Object.fromEntries(Object.entries(block.figures).filter(([beside]) => !touches(block.sheet, areasBeside(block, beside))))
       return Object.keys(figures).length === 0 ? [] : [{ ...block, figures }]
     }),
     lists: bindings.lists.filter((list) => !touches(list.sheet, boundAreas({ ...noBindings, lists: [list] }))),

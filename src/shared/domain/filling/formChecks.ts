@@ -1,5 +1,6 @@
 import { columnIndex, columnLetters } from '../columnLetters'
 import type { Bindings } from './bindings'
+import { blockLine } from './blockLines'
 import { placeKey, type FormCell, type FormPlace, type FormSheet } from './formSheet'
 import { formulaValues, type FilledNumber } from './formulaValues'
 
@@ -83,7 +84,7 @@ function openColumns({ sheets, bindings }: Form): FormCheck[] {
   const open = bindings.blocks.flatMap(({ sheet: named, names, figures }) => {
     const sheet = sheets.find(({ name }) => name === named) ?? sheets[0]
     const [, first, top, last, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(names) ?? []
-    const columns = Object.keys(figures).map((letters) => columnIndex(letters)).filter((column) => column !== null)
+    const columns = Object.keys(figures).map((key) => columnIndex(blockLine(key).line)).filter((column) => column !== null)
     if (sheet === undefined || first === undefined || first !== last || columns.length === 0) return []
     const rows = { top: Number(top), bottom: Number(bottom) }
     const between = Array.from({ length: Math.max(...columns) - Math.min(...columns) }, (_, at) => Math.min(...columns) + at)
@@ -95,7 +96,7 @@ function openColumns({ sheets, bindings }: Form): FormCheck[] {
 }
 
 function isTakenElsewhere({ blocks }: Bindings, column: number): boolean {
-  return blocks.some(({ figures }) => Object.hasOwn(figures, columnLetters(column)))
+  return blocks.some(({ figures }) => Object.keys(figures).some((key) => blockLine(key).line === columnLetters(column)))
 }
 
 function hasHeading({ cells }: FormSheet, row: number, column: number): boolean {

@@ -1,5 +1,6 @@
 import { columnLetters } from '../columnLetters'
 import type { FigureBinding, WrittenBindings } from './bindings'
+import { blockKey } from './blockLines'
 import type { FormCell, FormSheet } from './formSheet'
 import { figureOfHeadings } from './headingWords'
 
@@ -70,7 +71,8 @@ function gridOf({ cells }: FormSheet): Grid {
   return grid
 }
 
-interface NamesColumn { column: number; first: number; last: number }
+/** `each`: how many rows belong to each name. */
+interface NamesColumn { column: number; first: number; last: number; each: number }
 
 const districtCode = /^\d{6}$/u
 
@@ -80,38 +82,49 @@ function columnsOfNames({ cells }: FormSheet, isRegion: (word: string) => boolea
   return [...named].flatMap(([column, regions]) => {
     const rows = regions.map(({ row }) => row).toSorted((a, b) => a - b)
     const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0]
-    return rows.length >= fewestRegions && last - first < rows.length * 2 ? [{ column, first, last }] : []
+    const each = rowsOfEach(regions, first)
+    return rows.length >= fewestRegions && last - first < rows.length * 2 * each ? [{ column, first, last, each }] : []
   })
 }
 
+/** A block may give each name two to nine rows. */
+const mostRowsEach = 9
+
+/** The rows that every name of a line spans, where all span as many and none is out of step; else 1. */
+function rowsOfEach(regions: readonly FormCell[], first: number): number {
+  const each = regions[0]?.rowSpan ?? 1
+  return each <= mostRowsEach && regions.every(({ row, rowSpan }) => rowSpan === each && (row - first) % each === 0) ? each : 1
+}
+
 /** Columns that are open in the same rows make one block: a total by formula is left alone. */
-function blocksOf(sheet: FormSheet, grid: Grid, { column, first, last }: NamesColumn, end: number, { address, line }: Direction): Proposal[] {
+function blocksOf(sheet: FormSheet, grid: Grid, { column, first, last, each }: NamesColumn, end: number, { address, line }: Direction): Proposal[] {
   // Only what stands over the names as well is the sheet's subject; a heading beside is another column's.
   const title = sheet.cells.filter((cell) => cell.row < first && cell.kind === 'text' && (cell.column <= column || cell.colSpan * 2 > sheet.columnWidths.length)).map(({ text }) => text).join(' ')
-  const asked = Array.from({ length: Math.max(0, end - column - 1) }, (_, at) => column + 1 + at).flatMap((beside) => {
-    const rows = openRows(grid, beside, first, last)
-    const headings = headingsOver(grid, first, beside, column)
+  const places = Array.from({ length: Math.max(0, end - column - 1) }, (_, at) => column + 1 + at).flatMap((beside) => Array.from({ length: each }, (_, offset) => ({ beside, offset })))
+  const asked = places.flatMap(({ beside, offset }) => {
+    const rows = openRows(grid, beside, Array.from({ length: Math.floor((last - first) / each) + 1 }, (_, at) => first + offset + at * each), each > 1)
+    const headings = [...headingsOver(grid, first, beside, column), ...headingsBeside(grid, { column, first, last, each }, beside, offset)]
     const figure = rows.length < fewestRegions ? null : figureOfHeadings(headings, title)
-    return figure === null ? [] : [{ beside, figure, words: headings.join('·'), from: rows[0] ?? first, to: rows.at(-1) ?? last }]
+    return figure === null ? [] : [{ beside, offset, figure, words: headings.join('·'), from: (rows[0] ?? first) - offset, to: (rows.at(-1) ?? last) - offset + each - 1 }]
   })
   return [...Map.groupBy(asked, ({ from, to }) => `${from}:${to}`).values()].map((columns): Proposal => {
     const { from, to } = columns[0] ?? { from: first, to: last }
-    const figures = Object.fromEntries(columns.map(({ beside, figure }): [string, FigureBinding] => [line(beside), figure]))
+    const figures = Object.fromEntries(columns.map(({ beside, offset, figure }): [string, FigureBinding] => [blockKey(line(beside), offset), figure]))
     return {
       sheet: sheet.name, place: `${address(from, columns[0]?.beside ?? column)}:${address(to, columns.at(-1)?.beside ?? column)}`, words: columns.map(({ words }) => words).join('，'),
-      bindings: { blocks: [{ sheet: sheet.name, names: `${address(from, column)}:${address(to, column)}`, figures }] },
+      bindings: { blocks: [{ sheet: sheet.name, names: `${address(from, column)}:${address(to, column)}`, ...(each > 1 ? { each } : {}), figures }] },
     }
   })
 }
 
-/** The longest run of rows in which a column waits for figures. */
-function openRows(grid: Grid, column: number, first: number, last: number): number[] {
+/** The longest run, among the rows asked for, in which a column waits for figures. @param isOwn  whether a cell of the row above does not count */
+function openRows(grid: Grid, column: number, rows: readonly number[], isOwn: boolean): number[] {
   let longest: number[] = []
   let run: number[] = []
-  for (let row = first; row <= last; row++) {
+  for (const row of rows) {
     const cell = grid.get(`${row}:${column}`)
     // A cell without any look is not in the file: it waits as much as one with a frame.
-    run = cell === undefined || cell.kind === 'empty' || cell.kind === 'number' ? [...run, row] : []
+    run = cell === undefined || ((cell.kind === 'empty' || cell.kind === 'number') && !(isOwn && cell.row < row)) ? [...run, row] : []
     if (run.length > longest.length) longest = run
   }
   return longest
@@ -122,6 +135,18 @@ function headingsOver(grid: Grid, first: number, column: number, names: number):
   const cells = Array.from({ length: first - 1 }, (_, at) => grid.get(`${at + 1}:${column}`))
   const own = cells.filter((cell): cell is FormCell => cell !== undefined && cell.kind === 'text' && cell.column > names && !headLine.test(cell.text.trim()))
   return [...new Set(own.map(({ text }) => text))]
+}
+
+/** Words between the names and a column that say of each name's rows what they are: 主导 in the first and 参与 in the second. */
+function headingsBeside(grid: Grid, { column, first, last, each }: NamesColumn, beside: number, offset: number): string[] {
+  // What spans all rows of a name is of none of them.
+  if (each === 1 || (grid.get(`${first}:${beside}`)?.rowSpan ?? 1) > 1) return []
+  const rows = Array.from({ length: Math.floor((last - first) / each) + 1 }, (_, at) => first + offset + at * each)
+  return Array.from({ length: beside - column - 1 }, (_, at) => column + 1 + at).flatMap((between) => {
+    const texts = rows.map((row) => grid.get(`${row}:${between}`)).map((cell) => (cell?.kind === 'text' ? cell.text : ''))
+    const [text = ''] = texts
+    return text !== '' && texts.every((other) => other === text) ? [text] : []
+  })
 }
 
 /** Lines over a table that speak of the whole form and not of the column below them. */

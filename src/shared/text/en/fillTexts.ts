@@ -10,6 +10,7 @@ export const fillTexts = {
   'fill.nameNotCalculated': 'The name of the district here comes from a formula, and the file does not hold its result. Open the form in Excel or WPS, save it, and fill it then',
   'fill.noNames': 'There is no name of a district in “{value}”',
   'error.template_cell_taken.heading': 'This is the heading of a column of a table that formulas name, or another column would be called the same. Bind another cell',
+  'fill.nameOutOfStep': 'The bindings give each district {each} rows (columns), but this name does not stand at the beginning of such a group. Please check the range, or bind it in several blocks',
   'fill.notALine': '“{value}” is not a row or a column',
   'fill.unknownPlaceholder': 'There is no placeholder {value}; there are {known}',
   'fill.difference': '{place} was “{before}”, now “{now}”',

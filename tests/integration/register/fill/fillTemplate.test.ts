@@ -161,6 +161,30 @@ describe('names of regions in a form', () => {
   })
 })
 
+describe('districts of several rows in a form', () => {
+  const figures = { C: { indicator: 'standards', filters: ['role=lead'] }, 'C+1': { indicator: 'standards', filters: ['role=part'] } }
+  const text = (address: string, words: string): string => `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`
+  const form = (names: Readonly<Record<number, string>>): string => ownForm('rows.xlsx', workbookOf(
+    `<sheetData>${Array.from({ length: 5 }, (_, at) => at + 1).map((row) => `<row r="${row}">${names[row] === undefined ? '' : text(`B${row}`, names[row])}</row>`).join('')}</sheetData><mergeCells count="2"><mergeCell ref="B1:B2"/><mergeCell ref="B3:B4"/></mergeCells>`, { 'xl/sharedStrings.xml': '<sst/>' },
+  ))
+  const filled = (): number[] => [...sheetOf(join(register.folder, 'out.xlsx')).matchAll(/<c r="C\d+"><v>(\d+)<\/v>/g)].map(([, value]) => Number(value))
+
+  it('are filled row by row as each row by itself, a total of one row too', async () => {
+    const template = form({ 1: '黄岛区', 3: '崂山区', 5: '合计' })
+    const alone = (['黄岛区', '崂山区'] as const).flatMap((district, at) => (['lead', 'part'] as const).map((role, below) => ({ cell: `C${1 + at * 2 + below}`, district, indicator: 'standards', filters: [`role=${role}`] })))
+    expect(await fill({ template, bindings: bind({ cells: [...alone, { cell: 'C5', indicator: 'standards', filters: ['role=lead'] }] }) })).toMatchObject({ ok: true })
+    const wanted = filled()
+    expect(new Set(wanted).size).toBeGreaterThan(2)
+    expect(await fill({ template, bindings: bind({ blocks: [{ names: 'B1:B5', each: 2, figures }] }) })).toMatchObject({ ok: true })
+    expect(filled()).toEqual(wanted)
+  })
+
+  it('are refused where a name stands out of step, or a figure further below than its name has rows', async () => {
+    expect(await fill({ template: form({ 1: '黄岛区', 4: '崂山区' }), bindings: bind({ blocks: [{ names: 'B1:B5', each: 2, figures }] }) })).toMatchObject({ ok: false, code: 'invalid_bindings', at: { row: 4, column: 'B' } })
+    expect(await fill({ template: form({ 1: '黄岛区' }), bindings: bind({ blocks: [{ names: 'B1:B5', figures }] }) })).toMatchObject({ ok: false, code: 'invalid_bindings' })
+  })
+})
+
 describe("a cell's own format", () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { listDefinitions, listKinds, type ListKind } from '../../../../shared/domain/catalogue/listFields'
 import type { FigureBinding, WrittenBindings } from '../../../../shared/domain/filling/bindings'
 import { columnLetters } from '../../../../shared/domain/columnLetters'
+import { blockKey } from '../../../../shared/domain/filling/blockLines'
 import type { SheetArea } from '../../../../shared/domain/filling/editBindings'
 import { numberHeading } from '../../../../shared/domain/filling/headingWords'
 import type { FormSheet } from '../../../../shared/domain/filling/formSheet'
@@ -52,12 +53,14 @@ function NewFigure({ sheet, area, indicators, districts, onBind, isSingle }: Pro
     ...(isSingle ? [{ value: wholeCity, label: t('reports.wholeCity') }, ...districts.map((name) => ({ value: name, label: name }))] : []),
   ]
   const [chosen, setChosen] = useState<string | null>(null)
+  const [below, setBelow] = useState(0)
   const region = chosen ?? regions[0]?.value
   if (region === undefined) return <p className="secondary">{t('received.noNames')}</p>
   const line = lines.find(({ range }) => range === region)
+  const offset = Math.min(below, (line?.each ?? 1) - 1)
   const bind = (): void => {
     if (line === undefined) onBind({ cells: [{ sheet: sheet.name, cell: `${columnLetters(area.left)}${area.top}`, ...figure, ...(region === wholeCity ? {} : { district: region }) }] })
-    else onBind({ blocks: [{ sheet: sheet.name, names: line.range, figures: Object.fromEntries(besides(area, line.isColumn).map((beside) => [beside, figure])) }] })
+    else onBind({ blocks: [{ sheet: sheet.name, names: line.range, ...(line.each > 1 ? { each: line.each } : {}), figures: Object.fromEntries(besides(area, line.isColumn).map((beside) => [blockKey(beside, offset), figure])) }] })
   }
   return (
     <>
@@ -67,6 +70,12 @@ function NewFigure({ sheet, area, indicators, districts, onBind, isSingle }: Pro
           <span>{t('received.region')}</span>
           <Select aria-label={t('received.region')} value={region} options={regions} onChange={setChosen} popupMatchSelectWidth={false} />
         </label>
+        {line === undefined || line.each === 1 ? null : (
+          <label>
+            <span>{t('received.whichLine')}</span>
+            <Select aria-label={t('received.whichLine')} value={offset} options={Array.from({ length: line.each }, (_, at) => ({ value: at, label: t(line.isColumn ? 'received.lineRow' : 'received.lineColumn', { at: at + 1 }) }))} onChange={setBelow} />
+          </label>
+        )}
       </div>
       <Button type="primary" disabled={figure.indicator === ''} onClick={bind}>{t('received.bind')}</Button>
     </>

@@ -54,17 +54,30 @@ export function isOneCell(sheet: FormSheet, area: SheetArea): boolean {
   return (area.top === area.bottom && area.left === area.right) || cellsIn(sheet, area).some(({ row, column, rowSpan, colSpan }) => row === area.top && column === area.left && row + rowSpan - 1 === area.bottom && column + colSpan - 1 === area.right)
 }
 
+/** A line of words that figures may be named by; `each` is how many rows, of a line across columns, each word spans. */
+export interface NameLine { isColumn: boolean; range: string; place: string; each: number }
+
 /** Lines of words that an area's figures may be named by: columns to its left, rows above it. */
-export function nameLines(sheet: FormSheet, area: SheetArea): { isColumn: boolean; range: string; place: string }[] {
-  const words = new Set(sheet.cells.filter(({ kind }) => kind === 'text').map(({ row, column }) => `${row}:${column}`))
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, at) => area.top + at)
-  const columns = Array.from({ length: area.right - area.left + 1 }, (_, at) => area.left + at)
-  const beside = Array.from({ length: area.left }, (_, at) => area.left - 1 - at).filter((column) => rows.every((row) => words.has(`${row}:${column}`)))
-  const above = Array.from({ length: area.top - 1 }, (_, at) => area.top - 1 - at).filter((row) => columns.every((column) => words.has(`${row}:${column}`)))
-  return [
-    ...beside.map((column) => ({ isColumn: true, range: `${columnLetters(column)}${area.top}:${columnLetters(column)}${area.bottom}`, place: columnLetters(column) })),
-    ...(columns.length > 1 ? above : []).map((row) => ({ isColumn: false, range: `${columnLetters(area.left)}${row}:${columnLetters(area.right)}${row}`, place: String(row) })),
-  ]
+export function nameLines(sheet: FormSheet, { top, bottom, left, right }: SheetArea): NameLine[] {
+  const words = sheet.cells.filter(({ kind }) => kind === 'text')
+  const beside = Array.from({ length: left }, (_, at) => left - 1 - at).flatMap((column) => {
+    const each = spanOfEach(words.filter((word) => word.column === column).map(({ row, rowSpan }) => ({ at: row, span: rowSpan })), top, bottom)
+    return each === null ? [] : [{ isColumn: true, range: `${columnLetters(column)}${top}:${columnLetters(column)}${bottom}`, place: columnLetters(column), each }]
+  })
+  const above = Array.from({ length: top - 1 }, (_, at) => top - 1 - at).flatMap((row) => {
+    const each = spanOfEach(words.filter((word) => word.row === row).map(({ column, colSpan }) => ({ at: column, span: colSpan })), left, right)
+    return each === null ? [] : [{ isColumn: false, range: `${columnLetters(left)}${row}:${columnLetters(right)}${row}`, place: String(row), each }]
+  })
+  return [...beside, ...(right > left ? above : [])]
+}
+
+/** How far each word goes where words of one length fill a line from end to end; null where they do not. */
+function spanOfEach(words: readonly { at: number; span: number }[], first: number, last: number): number | null {
+  const there = words.filter(({ at }) => at >= first && at <= last)
+  const places = last - first + 1
+  if (there.length === places) return 1
+  const each = there[0]?.span ?? 1
+  return there.length * each === places && there.every(({ span, at }) => span === each && (at - first) % each === 0) ? each : null
 }
 
 /** The words nearest above a column's cell. */
