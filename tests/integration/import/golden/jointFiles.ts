@@ -102,6 +102,18 @@ export const jointFiles: readonly GoldenCase[] = [
     },
   },
   {
+    name: 'patents and marks that were pledged, told apart by the kind of the pledge',
+    file: '质押融资.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年知识产权质押融资情况表'],
+      ['序号', '企业名称', '区市', '质押类型', '质押标的号', '质押物名称', '贷款银行', '贷款金额（万元）'],
+      [1, '青岛甲公司', '市南区', '专利权', net, '网箱', '青岛银行', 500],
+      [2, '青岛乙公司', '市北区', '商标权', '41091051', '琅岬', '青岛农商行', 300],
+      [3, '青岛丙公司', '市北区', '专利权', anchor, '锚', '青岛农商行', 200],
+    ], merges: ['A1:H1'] }]),
+    answer: { kind: 'patents', headers: ['2', '2'], new: 3, notices: ['column_by_content'], records: [['patent', net, { parties: ['青岛甲公司'], ownerPlace: '370202', pledge: null }], ['trademark', '41091051', { owner: '青岛乙公司', ownerPlace: '370203' }]] },
+  },
+  {
     name: 'patents beside how many marks their units have',
     file: '重点企业专利.xlsx',
     content: () => xlsxOf([{ rows: [['企业名称', '专利号', '专利名称', '授权日期', '有效商标数', '商标注册号'], ['青岛甲公司', net, '一种网箱', '2021-04-06', 12, '']] }]),

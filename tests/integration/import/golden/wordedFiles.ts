@@ -65,6 +65,47 @@ export const wordedFiles: readonly GoldenCase[] = [
     ] }]),
     answer: { kind: 'trademarks', headers: ['1'], new: 2, repaired: ['3B extracted_from_text'], notices: ['ended_in_term'], records: [['trademark', '41093001', { classes: [9], termEndOn: '2030-05-06', statedStatus: 'Registered' }], ['trademark', '41093002', { classes: [30], statedStatus: '已注销' }]] },
   },
+  {
+    name: 'owners in a column that nothing says is theirs, beside banks that are none',
+    file: '资助公示.csv',
+    content: () => textTableOf([
+      ['2021年国内发明专利授权资助公示', '', '', '', '', ''],
+      ['序号', '受资助对象', '专利号', '专利名称', '授权公告日', '开户行'],
+      ['1', '青岛甲公司', second, '一种网箱', '2021-04-06', '中国银行股份有限公司青岛分行'],
+      ['2', '青岛大学', first, '一种锚', '2013-04-09', '青岛银行股份有限公司'],
+      ['3', '张三', third, '一种浮标', '2021-12-07', '青岛农商行'],
+    ], ',', 'gb18030'),
+    answer: { kind: 'patents', headers: ['2'], new: 3, mapping: 'applicants=B', notices: ['column_by_content'], records: [['patent', second, { parties: ['青岛甲公司'] }], ['patent', third, { parties: ['张三'] }]] },
+  },
+  {
+    name: 'granted patents, applications and marks under one another, whose owner only the title over all names',
+    file: '清单.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['青岛甲海洋科技有限公司专利及商标清单（截至2021年12月31日）'], ['一、授权专利'],
+      ['序号', '专利名称', '专利号', '授权日'], [1, '一种网箱', `ZL${second}`, '2021-04-06'], ['二、在申请专利'],
+      ['序号', '专利名称', '申请号', '申请日'], [1, '一种锚', third, '2021-03-05'], ['三、注册商标'],
+      ['序号', '商标', '注册号', '类别', '有效期'], [1, '琅岬', '41093101', '9', '2020-05-07至2030-05-06'],
+    ], merges: ['A1:E1'] }]),
+    answer: {
+      kind: 'patents', headers: ['3', '6', '9'], new: 3,
+      records: [['patent', third, { parties: ['青岛甲海洋科技有限公司'], filedOn: '2021-03-05', grantedOn: null }], ['trademark', '41093101', { owner: '青岛甲海洋科技有限公司', termEndOn: '2030-05-06' }]],
+    },
+  },
+  {
+    name: 'Madrid marks under 马德里注册号, beside the number of the national mark',
+    file: '马德里.xlsx',
+    content: () => xlsxOf([{ rows: [['申请人', '商标', '马德里注册号', '基础注册号', '国际注册日', '指定缔约方', '类别'], ['青岛甲公司', 'LANGJIA', '1610601', '41093201', '2021-10-07', '美国、日本', '9、35']] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 1, records: [['trademark', 'G1610601', { registeredOn: '2021-10-07', classes: [9, 35] }]] },
+  },
+  {
+    name: 'states with their day, which is the grant of one and no end of another',
+    file: '状态.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['专利权人名称', '专利申请号', '专利申请日', '专利名称', '专利法律状态', '法律状态公告日'],
+      ['青岛甲公司', second, '20190305', '一种网箱', '授权', '20210406'], ['青岛乙公司', first, '20100305', '一种锚', '专利权的终止', '20201106'], ['青岛丙公司', third, '20210305', '一种浮标', '实质审查', '20210706'],
+    ] }]),
+    answer: { kind: 'patents', headers: ['1'], new: 3, records: [['patent', second, { grantedOn: '2021-04-06' }], ['patent', first, { grantedOn: null, lapsedOn: null, statedStatus: 'invalid' }], ['patent', third, { grantedOn: null, statedStatus: 'pending' }]] },
+  },
   { name: 'grants without the numbers of their applications', file: '授权公告.xlsx', content: () => xlsxOf([{ rows: [['授权公告号', '发明名称', '专利权人', '授权公告日'], ['CN110093001B', '一种网箱', '青岛甲公司', '2021-04-06']] }]), refused: { code: 'no_known_column', what: 'keyless' } },
   { name: 'well-known marks without their numbers', file: '驰名商标.xlsx', content: () => xlsxOf([{ rows: [['青岛市驰名商标名录'], ['序号', '商标', '企业名称', '商品/服务', '认定年份', '区市'], [1, '琅岬', '青岛甲公司', '洗衣机', '2008', '李沧区']] }]), refused: { code: 'no_known_column', what: 'keyless' } },
 ]

@@ -174,10 +174,16 @@ function publicationType(value: string): PatentType {
   return digit === '1' ? 'invention' : digit === '2' ? 'utility_model' : 'design'
 }
 
+/** The day of a status that is the grant itself; of 专利权的终止 or 权利转移 it is when they were announced. */
+function grantByStatus(reader: RowReader): string | null {
+  const day = reader.date('legalStatusDate')
+  return /^(?:专利)?授权(?:公告)?$|^专利权的?授予$/u.test(reader.text('legalStatus') ?? '') ? day : null
+}
+
 function readDates(reader: RowReader, context: SheetContext, values: StatedValues, publications: readonly Publication[]): void {
   put(values, 'filedOn', reader.date('filingDate'))
   const published = reader.date('publicationDate')
-  const granted = reader.date('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate')
+  const granted = reader.date('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate') ?? grantByStatus(reader)
   put(values, 'grantedOn', granted)
   if (publications.length > 0) values.publications = distinct(publications.map(({ value }) => value))
   noteAhead(reader, 'filingDate', values.filedOn, context.today)

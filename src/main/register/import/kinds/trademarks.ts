@@ -124,7 +124,7 @@ function agreesWithApplication(reader: RowReader, number: string, applied: strin
 
 /** Under 国际注册号 alone 1234567 is the Madrid mark G1234567, and not the national mark of that number. */
 function isMadridColumn({ mapping }: RowReader): boolean {
-  return /^(?:商标|马德里)?国际(?:商标)?注册(?:号|证号|号码|编号)$/u.test(headingKey(mapping.fields.get('registrationNumber')?.header.split('/').at(-1) ?? ''))
+  return /^(?:商标|马德里)?(?:国际|马德里)(?:商标)?注册(?:号|证号|号码|编号)$/u.test(headingKey(mapping.fields.get('registrationNumber')?.header.split('/').at(-1) ?? ''))
 }
 
 const bothInHeading = /注册证?号.*(?:类|分类)|(?:类|分类).*注册证?号/u

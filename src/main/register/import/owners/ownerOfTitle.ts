@@ -12,9 +12,14 @@ const ofOthers = /代理|事务所|知识产权|标准化|咨询|服务|各|等|
  */
 export function ownerOfTitle(reader: RowReader, { title }: SheetContext, columns: readonly string[]): string | null {
   if (columns.some((field) => reader.has(field))) return null
-  const name = title.unit ?? unitNamed(title) ?? title.over?.unit ?? null
+  const name = namedBy(title)
   if (name !== null) reader.notice('', 'owner_by_title', name)
   return name
+}
+
+/** What stands over the sheet's first table names the owner of a further one that names none itself. */
+function namedBy(title: TitleFacts): string | null {
+  return title.unit ?? unitNamed(title) ?? (title.over === undefined ? null : namedBy(title.over))
 }
 
 /** Whose list it is, by its title or the file's name. */

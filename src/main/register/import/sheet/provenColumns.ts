@@ -1,7 +1,8 @@
-import { kindHeadings } from '../../../../shared/domain/catalogue/headings'
+import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Row } from '../../../workbook/types'
 import { isBlankCell } from '../table/cellText'
-import type { Mapping } from '../table/columnFields'
+import { isOrganisation } from '../table/cellNature'
+import type { HeaderColumn, Mapping } from '../table/columnFields'
 import { provenKeyColumn } from '../table/contentColumns'
 import { mappedAs, type HeaderMatch } from '../table/header'
 import { isKeyOf, telltaleFields } from '../table/keyContent'
@@ -56,8 +57,32 @@ export function withProvenDistrict(recognised: Recognised, rows: readonly Row[],
     const cells = rows.filter((row) => row.row > last).slice(0, 200).flatMap((row) => (isBlankCell(row.cells[index]) ? [] : [row.cells[index]]))
     return !/原|迁/u.test(header) && cells.length > 1 && cells.every((cell) => typeof cell === 'string' && cell.length <= 12 && districtOf(cell.trim()) !== null)
   })
-  if (only === undefined || more.length > 0) return recognised
-  // Of a table without headings the columns are told by what is in them, and stand nowhere else.
-  const mapping: Mapping = { fields: new Map([...match.mapping.fields, ['district', only]]), unmapped: match.mapping.unmapped.filter((column) => column !== only) }
-  return { ...recognised, match: { ...match, mapping, score: mapping.fields.size }, byContent: [...(recognised.byContent ?? []), 'district'] }
+  return only === undefined || more.length > 0 ? recognised : withColumn(recognised, 'district', only)
+}
+
+const ownerFields: Partial<Record<ImportKind, string>> = { patents: 'applicants', high_value: 'applicants', pct: 'applicants', trademarks: 'owner' }
+const anyOwner = ['applicants', 'firstPatentee', 'otherOwners', '@parties', '@applicants', 'owner', '@owner']
+/** Organisations that have to do with a patent or mark and do not own it. */
+const ofOthers = /代理|银行|质权|许可|出让|转让|原|变更前|发明|设计|主管|推荐|审核|受理|开户|联系|供|评[估价]|机构|法院|担保|保|合作|被告|原告|对方|起草|实施|生产|服务/u
+const organisationShare = 0.6
+
+/** Gives patents and marks the one column of organisations that no heading explains, where none is of owners: 单位/个人. */
+export function withProvenOwner(recognised: Recognised, rows: readonly Row[]): Recognised {
+  const { match } = recognised
+  const field = ownerFields[match.kind]
+  if (field === undefined || anyOwner.some((name) => match.mapping.fields.has(name))) return recognised
+  const last = match.header.rows.at(-1) ?? 0
+  const [only, ...more] = match.mapping.unmapped.filter(({ index, header }) => {
+    const cells = rows.filter((row) => row.row > last).slice(0, 200).flatMap((row) => (isBlankCell(row.cells[index]) ? [] : [row.cells[index] ?? null]))
+    const organisations = cells.filter(isOrganisation).length
+    return !ofOthers.test(header) && organisations > 1 && organisations >= cells.length * organisationShare
+  })
+  return only === undefined || more.length > 0 ? recognised : withColumn(recognised, field, only)
+}
+
+/** Of a table without headings the columns are told by what is in them, and stand nowhere else. */
+function withColumn(recognised: Recognised, field: string, column: HeaderColumn): Recognised {
+  const { match } = recognised
+  const mapping: Mapping = { fields: new Map([...match.mapping.fields, [field, column]]), unmapped: match.mapping.unmapped.filter((other) => other !== column) }
+  return { ...recognised, match: { ...match, mapping, score: mapping.fields.size }, byContent: [...(recognised.byContent ?? []), field] }
 }

@@ -14,7 +14,7 @@ import { telltaleFields } from '../table/keyContent'
 import { tablesByType } from '../table/typedRows'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import { readFurtherTitle, readTitleFacts, type TitleFacts } from '../table/titleFacts'
-import { hasBody, validKeys, withProvenDistrict, withProvenKey } from './provenColumns'
+import { hasBody, validKeys, withProvenDistrict, withProvenKey, withProvenOwner } from './provenColumns'
 
 /**
  * Finds the kind and header of a sheet from its first rows. Columns decide; where several kinds fit equally, words in
@@ -52,7 +52,7 @@ export function recogniseFirst(rows: readonly Row[], merges: readonly Merge[], a
     const earlier = recogniseFirst(above, merges, around, asked)
     if (earlier && hasBody(earlier.match, above)) return earlier
   }
-  return withProvenDistrict(withProvenKey(best, rows), rows, around)
+  return withProvenOwner(withProvenDistrict(withProvenKey(best, rows), rows, around), rows)
 }
 
 /**
