@@ -39,6 +39,7 @@ const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
  * where an organisation's name ends before it; 和, 及, 与, & and + only between two companies or universities; a line that begins 有限公司 continues the line above.
  */
 export function parseDraftingUnits(input: string): DraftingUnits {
+  if (isOneName(input)) return { units: [input], truncated: false, repeated: [], places: [] }
   const text = cleanLines(input.slice(0, maxText))
   const names = new Map<string, Name>()
   const repeated: string[] = []
@@ -164,6 +165,13 @@ interface Name {
 
 /** Chinese characters alone, and none of the words that are written around a name: nearly every one, and nothing is to be taken off it. */
 const plainName = /^(?!.*(?:等|家$|变更|更名|改名|转让|起草$|编制$|制定$))(?!本|该)[\u4e00-\u9fff]{4,}$/
+
+const mayJoin = /[和及与]/
+
+/** Most cells hold a single name with nothing around it. */
+function isOneName(text: string): boolean {
+  return plainName.test(text) && !mayJoin.test(text) && text.length <= maxText
+}
 
 /** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */
 function nameOf(part: string): Name {

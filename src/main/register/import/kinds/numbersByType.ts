@@ -54,11 +54,14 @@ export function readNumbersByType(reader: RowReader, today: string): string[] {
   return readListed(reader, typeFieldsOf(reader.mapping), today)
 }
 
+/** Whatever {@link partsOf} parts a cell at. */
+const mayPart = /[、;；,，|｜\s]/u
+
 /** The column of numbers whose cell lists several of them; undefined where it holds one, or what is no list of numbers. */
 export function listingField(reader: RowReader): string | undefined {
   return ['applicationNumber', 'patentNumber'].find((field) => {
     const cell = reader.cell(field)
-    if (typeof cell !== 'string' || parseApplicationNumber(cell).ok) return false
+    if (typeof cell !== 'string' || !mayPart.test(cell) || parseApplicationNumber(cell).ok) return false
     const read = partsOf(cell).map((part) => parseApplicationNumber(part))
     return read.length > 1 && read.some(({ ok }) => ok) && read.every((number) => number.ok || number.code !== 'bad_format')
   })

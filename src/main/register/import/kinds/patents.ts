@@ -5,6 +5,7 @@ import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from
 import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
+import type { Mapping } from '../table/columnFields'
 import { saidOfAll } from '../table/titleFacts'
 import { readCriteria } from './criteria'
 import { readExportedFields } from './exportedFields'
@@ -42,7 +43,7 @@ function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   const type = key === null ? null : typeOfApplicationNumber(key)
   put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
   const besideOwner = readParties(reader, context, values)
-  const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublications(reader, field, type))
+  const publications = [...readPublications(reader, 'publicationNumber', type), ...readPublications(reader, 'grantNumber', type)]
   readDates(reader, context, values, publications)
   readStatus(reader, context, values)
   readClassification(reader, values)
@@ -73,11 +74,23 @@ const numberWithDay: readonly (readonly [number: string, day: string, heading: R
 ]
 const dayBehind = /^(.*?[\dA-Z])[\s/／|,，;；、(（]+(\d{4}\s*[-./年]?\s*\d{1,2}\s*[-./月]?\s*\d{1,2}日?)[)）]?$/su
 
+const columnsWithDay = new WeakMap<Mapping, typeof numberWithDay>()
+
+/** Those of a table, found once: hardly any has one, and every row asks. */
+function numbersWithDay(mapping: Mapping): typeof numberWithDay {
+  let found = columnsWithDay.get(mapping)
+  if (found === undefined) {
+    found = numberWithDay.filter(([number, , heading]) => heading.test(mapping.fields.get(number)?.header ?? ''))
+    columnsWithDay.set(mapping, found)
+  }
+  return found
+}
+
 /** 申请号/申请日 in one cell are read as both. */
 function partDates(reader: RowReader): void {
-  for (const [number, day, heading] of numberWithDay) {
+  for (const [number, day] of numbersWithDay(reader.mapping)) {
     const cell = reader.cell(number)
-    if (typeof cell !== 'string' || !heading.test(reader.mapping.fields.get(number)?.header ?? '')) continue
+    if (typeof cell !== 'string') continue
     const [, text, date] = dayBehind.exec(cell.trim()) ?? []
     if (text === undefined || date === undefined) continue
     reader.readAs(number, text)
@@ -158,15 +171,21 @@ function readPublications(reader: RowReader, field: string, type: PatentType | n
   const raw = withoutPlaceholder(reader.identifier(field))
   if (raw === null) return []
   const whole = parsePublicationNumber(raw)
-  const parts = whole.ok ? [whole] : String(raw).split(/[、;；,，|\s]+/u).filter((part) => part !== '').map((part) => parsePublicationNumber(part))
+  if (whole.ok) return ofType(reader, field, type, [whole])
+  const parts = String(raw).split(/[、;；,，|\s]+/u).filter((part) => part !== '').map((part) => parsePublicationNumber(part))
   const read = parts.filter((part) => part.ok)
   if (read.length === 0 || read.length < parts.length) {
-    if (!whole.ok && whole.code === 'type_kind_mismatch') reader.fault(field, whole.code)
+    if (whole.code === 'type_kind_mismatch') reader.fault(field, whole.code)
     else reader.notice(field, 'bad_text_value', String(raw))
     return []
   }
-  for (const { value } of read) if (type !== null && publicationType(value) !== type) reader.notice(field, 'type_conflict', value)
-  return read.map(({ value, granted }) => ({ value, granted }))
+  return ofType(reader, field, type, read)
+}
+
+/** Publications of another type than the number of the patent are said. */
+function ofType(reader: RowReader, field: string, type: PatentType | null, publications: Publication[]): Publication[] {
+  for (const { value } of publications) if (type !== null && publicationType(value) !== type) reader.notice(field, 'type_conflict', value)
+  return publications
 }
 
 function publicationType(value: string): PatentType {
@@ -191,10 +210,12 @@ function readDates(reader: RowReader, context: SheetContext, values: StatedValue
   if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'grant_before_filing', granted)
 }
 
-/** Most lists are of one. */
+/** Lists are short: looking among those before costs less than a set for each of a million rows. */
 function distinct(texts: string[]): string[] {
-  return texts.length < 2 ? texts : [...new Set(texts)]
+  return texts.length > longestShortList ? [...new Set(texts)] : texts.filter((text, at) => texts.indexOf(text) === at)
 }
+
+const longestShortList = 8
 
 /** Whether a title says that its patents have lapsed. */
 function sayLapsed(words: string): true | 'both' | null {
@@ -222,13 +243,21 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
 
 function readClassification(reader: RowReader, values: StatedValues): void {
   const main = reader.text('ipcMain')
-  const all = reader.text('ipc')?.split(/[;；|,，\n]/u).map((part) => part.trim()).filter((part) => part !== '') ?? []
-  const codes = distinct((main === null ? all : [main, ...all]).map(spaceIpc))
-  if (codes.length > 0) values.ipc = codes
+  const codes = codesIn(reader.text('ipc'))
+  if (main !== null) codes.unshift(spaceIpc(main))
+  if (codes.length > 0) values.ipc = distinct(codes)
   const pct = reader.text('pctNumber')
   const parsed = pct === null ? null : parsePctApplication(pct)
   if (parsed?.ok) values.pctNumber = parsed.value
   else if (pct !== null) reader.notice('pctNumber', 'bad_text_value', pct)
+}
+
+const betweenCodes = /[;；|,，\n]/
+
+function codesIn(text: string | null): string[] {
+  if (text === null) return []
+  if (!betweenCodes.test(text)) return [spaceIpc(text.trim())]
+  return text.split(betweenCodes).map((part) => part.trim()).filter((part) => part !== '').map(spaceIpc)
 }
 
 const canonicalIpc = /^[A-H]\d{2}[A-Z] \d{1,4}\/\d{2,6}$/
@@ -239,12 +268,12 @@ function spaceIpc(code: string): string {
   return code.normalize('NFKC').replace(/^([A-H]\d{2}[A-Z])\s*(\d)/u, '$1 $2')
 }
 
-const typeWords: Readonly<Record<string, PatentType>> = { 发明: 'invention', 实用新型: 'utility_model', 外观: 'design' }
+const typeWords: readonly (readonly [string, PatentType])[] = [['发明', 'invention'], ['实用新型', 'utility_model'], ['外观', 'design']]
 
 function noteTypeConflict(reader: RowReader, type: PatentType | null): void {
   const text = reader.text('patentType')
   if (text === null || type === null) return
-  const stated = Object.entries(typeWords).find(([word]) => text.includes(word))?.[1]
+  const stated = typeWords.find(([word]) => text.includes(word))?.[1]
   if (stated !== undefined && stated !== type) reader.notice('patentType', 'type_conflict', text)
 }
 

@@ -41,7 +41,8 @@ export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind 
 export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null, besideOwner: string | null = null): string | null {
   let fallback: string | null = null
   const district = reader.has('district') ? reader.text('district') : null
-  const texts = [...placeFields.map((field) => placeText(reader, field, context)), besideOwner]
+  const texts = placeFields.map((field) => placeText(reader, field, context))
+  texts.push(besideOwner)
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] ?? null
     const place = placeIn(text, placeFields[at] === codedField, context)
@@ -76,10 +77,17 @@ const separator = /[;|；]/u
  */
 function placeIn(text: string | null, isCoded: boolean, context: SheetContext): string | null {
   if (text === null) return null
-  const parts = separator.test(text) ? text.split(separator) : [text]
-  for (const part of isCoded ? parts : parts.slice(0, 1)) {
-    const place = context.districts.placeOf(part.trim())
-    if (place !== null && place !== context.districts.provinceCode) return place
+  if (!separator.test(text)) return ownPlaceOf(text, context)
+  const parts = text.split(separator)
+  if (!isCoded) return ownPlaceOf(parts[0] ?? '', context)
+  for (const part of parts) {
+    const place = ownPlaceOf(part, context)
+    if (place !== null) return place
   }
   return null
+}
+
+function ownPlaceOf(part: string, { districts }: SheetContext): string | null {
+  const place = districts.placeOf(part.trim())
+  return place === districts.provinceCode ? null : place
 }

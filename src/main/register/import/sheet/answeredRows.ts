@@ -25,6 +25,7 @@ export class AnsweredRows {
 
   /** Reads the row again with the answers in place of the doubtful and wrong cells, as long as new ones have answers. */
   settle(row: Row, group: GroupFields, read: ReadRow): ReadRow {
+    if (!this.hasAnswers) return read
     const given = new Map<string, string | null>()
     let current = read
     for (let round = 0; round < mostRounds; round++) {
@@ -42,7 +43,6 @@ export class AnsweredRows {
 
   /** A question may be answered with a text or by leaving the row out; what is wrong, only with another text. */
   private isAnswered(row: number, fault: Fault): boolean {
-    if (!this.hasAnswers) return false
     const answer = this.answerOf(row, fault)
     return fault.verdict === 'review' ? answer !== undefined : typeof answer === 'string'
   }

@@ -13,9 +13,21 @@ export function nearHeading(key: string, known: Iterable<string>): string | null
   const bare = withoutFillers(key)
   if (bare.length < shortest) return null
   const found = new Set<string>()
-  for (const word of known) if (word.length >= shortest && (withoutFillers(word) === bare || soundsAlike(word, bare))) found.add(word)
+  for (const word of known) if (word.length >= shortest && (bareWordOf(word) === bare || soundsAlike(word, bare))) found.add(word)
   const [only] = found
   return found.size === 1 && only !== undefined ? only : null
+}
+
+const bareWords = new Map<string, string>()
+
+/** Of a known heading, of which there are some hundred: every heading of every file that is known to none is laid beside all of them. */
+function bareWordOf(word: string): string {
+  let bare = bareWords.get(word)
+  if (bare === undefined) {
+    bare = withoutFillers(word)
+    bareWords.set(word, bare)
+  }
+  return bare
 }
 
 function withoutFillers(key: string): string {

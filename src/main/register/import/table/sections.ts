@@ -22,6 +22,16 @@ export function sectionName(text: string): string {
   return text.normalize('NFKC').trim().replace(numbering, '').replace(brackets, '').replace(closing, '').trim()
 }
 
+/** Whether few and short cells are filled: nearly every row is ruled out by its fourth. */
+function mayHead(cells: readonly Cell[]): boolean {
+  let filled = 0
+  for (const cell of cells) {
+    if (isBlankCell(cell)) continue
+    if (++filled > 3 || (typeof cell === 'string' && cell.length > longestHeading)) return false
+  }
+  return true
+}
+
 /** What the heading above a group of rows gives each of them, by field. */
 export type GroupFields = Readonly<Record<string, string>>
 
@@ -63,12 +73,8 @@ export class SectionRows {
   }
 
   private headingOf(cells: readonly Cell[]): GroupFields | null {
-    // Nearly every row is ruled out by its fourth filled cell.
-    const filled: Cell[] = []
-    for (const cell of cells) {
-      if (isBlankCell(cell)) continue
-      if (filled.push(cell) > 3 || (typeof cell === 'string' && cell.length > longestHeading)) return null
-    }
+    if (!mayHead(cells)) return null
+    const filled = cells.filter((cell) => !isBlankCell(cell))
     const [first = '', second] = filled.map((cell) => cellText(cell).trim())
     if (filled.length === 1) return this.singleText(first)
     // "一 | 市南区 | 12": number, name and count in cells of their own.

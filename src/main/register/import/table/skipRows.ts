@@ -70,7 +70,8 @@ function isSignature(text: string): boolean {
 /**
  * 小计 and 合计 behind other cells of a row that has no key, and 合｜计 in two cells: labels stand where there is room for them.
  */
-function labelElsewhere(cells: readonly Cell[], [first = '', second = '']: readonly string[], { keyColumns, formOf }: SkipOptions): 'total' | 'subtotal' | null {
+function labelElsewhere(cells: readonly Cell[], leading: readonly string[], { keyColumns, formOf }: SkipOptions): 'total' | 'subtotal' | null {
+  const [first, second] = [leading[0] ?? '', leading[1] ?? '']
   const isParted = first.length === 1 && isTotal(first + second)
   if (!isParted && !cells.some(mayBeLabel)) return null
   if (keyColumns.some((column) => formOf?.(cells[column]) === true)) return null
