@@ -30,4 +30,20 @@ describe('the search index', () => {
     await store.apply(aChangeSet({ kind: 'undo_batch', undoes: 1, readAt: 2, removes: [{ kind: 'patent', ids: [1] }] }))
     expect([hits('空调'), hits('海尔')]).toEqual([[], []])
   })
+
+  it('gathers more than SQLite would before it writes', async () => {
+    using register = tempRegister()
+    const store = register.open()
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent({ title: '空调' }))] }))
+    expect(store.db.prepare<[], number>("SELECT v FROM patent_search_config WHERE k = 'hashsize'").pluck().get()).toBe(4 * 1024 ** 2)
+  })
+
+  it('finds what is written after a change that was given up', async () => {
+    using register = tempRegister()
+    const store = register.open()
+    const refused = await store.apply(aChangeSet({ updates: [{ kind: 'patent', id: 1, basedOn: '', values: aPatent({ title: '冰箱' }), old: {} }] }))
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent({ title: '空调' }))] }))
+    const search = store.db.prepare<[string], number>('SELECT rowid FROM patent_search(?)').pluck()
+    expect([refused.ok, search.all(searchExpression('空调') ?? ''), search.all(searchExpression('冰箱') ?? '')]).toEqual([false, [1], []])
+  })
 })

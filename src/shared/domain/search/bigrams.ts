@@ -50,13 +50,15 @@ export function foldForSearch(text: string): string {
 /**
  * Makes the tokens of records, one after the other: those of the searched fields, separated by spaces, as UTF-8; a token
  * may occur twice. The bytes hold until the next record is asked for.
+ *
+ * @returns asks for the values by field, and its place among the `searchedFields` of the kind
  */
-export function createTokenizer(kind: SearchedKind): (valueOf: (field: string) => FieldValue) => Uint8Array {
+export function createTokenizer(kind: SearchedKind): (valueOf: (field: string, at: number) => FieldValue) => Uint8Array {
   const tokens = new TokenBytes()
   const fields = searchedFields[kind].map((field) => ({ field, isNumber: isNumberField(kind, field) }))
   return (valueOf) => {
     tokens.clear()
-    for (const { field, isNumber } of fields) addField(valueOf(field), isNumber, tokens)
+    fields.forEach(({ field, isNumber }, at) => addField(valueOf(field, at), isNumber, tokens))
     return tokens.bytes()
   }
 }

@@ -1,5 +1,5 @@
 import { kindDefinitions, type FieldValue, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { createTokenizer, isSearchedKind } from '../../../../shared/domain/search/bigrams'
+import { createTokenizer, isSearchedKind, searchedFields } from '../../../../shared/domain/search/bigrams'
 import type { CanonicalRecord } from '../records/canonicalRecord'
 import type { WriteDb } from '../file/database'
 import { codecOf, fromCell } from '../records/recordCodec'
@@ -49,6 +49,15 @@ function listed(kind: RecordKind, name: string, value: FieldValue): FieldValue {
   }
 }
 
+/** So many bytes of the index are gathered before they are written: what SQLite writes of 1 MB by itself is merged over and over by a long import. */
+const gatheredBytes = 4 * 1024 ** 2
+
+/** The setting is kept in the index, for whoever writes it. */
+function gatherMore(db: WriteDb, table: string): void {
+  const known = db.prepare<[], number>(`SELECT v FROM ${table}_config WHERE k = 'hashsize'`).pluck().get()
+  if (known !== gatheredBytes) db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${gatheredBytes})`)
+}
+
 export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter {
   if (!isSearchedKind(kind)) return nothing
   const table = searchTableOf(kind)
@@ -58,9 +67,10 @@ export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter 
   // The index walks all its rows for a range, and goes straight to a single one.
   const removeOne = db.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = ?`)
   const tokensOf = createTokenizer(kind)
-  const places = new Map(kindDefinitions[kind].fields.map(({ name }, index) => [name, index]))
+  const places = searchedFields[kind].map((field) => kindDefinitions[kind].fields.findIndex(({ name }) => name === field))
+  gatherMore(db, table)
   const add = (id: number, { fields }: CanonicalRecord) => {
-    insert.run(id, tokensOf((field): FieldValue => fields[places.get(field) ?? -1] ?? null))
+    insert.run(id, tokensOf((_, at): FieldValue => fields[places[at] ?? -1] ?? null))
   }
   return {
     add,
