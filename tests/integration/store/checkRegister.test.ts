@@ -76,6 +76,8 @@ describe('checking a register', () => {
     ["UPDATE hand_edit SET \"values\" = '{}'", 'hand_edit_changed'],
     ["UPDATE attachment SET file_name = '别的.pdf'", 'attachment_changed'],
     ['UPDATE attachment SET rec = 77 * 16 + 2', 'attachment_without_record'],
+    // A number that is no record's at all.
+    ['UPDATE attachment SET rec = 16 + 15', 'attachment_changed'], ['UPDATE hand_edit SET rec = 16 + 15', 'hand_edit_changed'],
     ["UPDATE batch SET summary = replace(summary, '1', '2') WHERE id = 2", 'batch_changed'],
     ["UPDATE source SET context = '{\"district\":\"黄岛区\"}' WHERE id = 1", 'batch_changed'],
     ["UPDATE row_verdict SET detail = replace(detail, '2019', '2018')", 'batch_changed'],

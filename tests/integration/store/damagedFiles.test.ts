@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { inflateRaw } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listBackups } from '../../../src/main/register/backup/listBackups'
 import { keepRegister } from '../../../src/main/register/backup/keepRegister'
@@ -131,6 +134,15 @@ it('takes no notice of a -shm file of another register, or of none', async () =>
   }
 })
 
+async function isAsKept(packed: Buffer, sha256: string): Promise<boolean> {
+  try {
+    const content = await promisify(inflateRaw)(packed)
+    return createHash('sha256').update(content).digest('hex') === sha256
+  } catch {
+    return false
+  }
+}
+
 it('notices a kept original that was cut, altered or removed', async () => {
   put(closed)
   const source = join(register.folder, '名单.csv')
@@ -153,8 +165,10 @@ it('notices a kept original that was cut, altered or removed', async () => {
     const at = random.below(before.length)
     const altered = Buffer.from(before)
     altered.writeUInt8(altered.readUInt8(at) ^ (1 << random.below(8)), at)
-    writeFileSync(place, random.chance(0.5) ? altered : before.subarray(0, at))
-    expect(await problems(), `byte ${at}`).toEqual(['original_changed'])
+    const damaged = random.chance(0.5) ? altered : before.subarray(0, at)
+    writeFileSync(place, damaged)
+    // The last bits of what was packed may say nothing: what is read then is what was kept.
+    expect(await problems(), `byte ${at}`).toEqual(await isAsKept(damaged, kept.value.sha256) ? [] : ['original_changed'])
   }
   rmSync(place)
   expect(await problems()).toEqual(['original_missing'])

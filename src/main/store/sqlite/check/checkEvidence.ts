@@ -1,9 +1,10 @@
-import { kindNumber, recordKinds, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { kindNumber, recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { RegisterProblem } from '../../registerProblem'
 import type { ReadDb } from '../file/database'
 import { addToSum, evidenceHash } from '../evidence/evidenceChecksum'
 import { handEditDigest } from '../journal/handEditWriter'
 import { noteDigest } from '../notes/noteWriter'
+import { packedSubject } from './packedSubject'
 import { codecOf, digestHex } from '../records/recordCodec'
 
 type EvidenceRow = [rec: number, source: number, row: number, diff: string | null]
@@ -32,7 +33,7 @@ function* checkOwners(db: ReadDb, kind: RecordKind): Generator<RegisterProblem> 
   const orphans = db.prepare<[], number>(`
     SELECT DISTINCT rec FROM evidence
      WHERE rec % 16 = ${kindNumber[kind]} AND NOT EXISTS (SELECT 1 FROM ${codecOf(kind).table} WHERE id = rec / 16)`)
-  for (const rec of orphans.pluck().iterate()) yield { problem: 'evidence_without_record', kind, id: unpackRecord(rec).id }
+  for (const rec of orphans.pluck().iterate()) yield { problem: 'evidence_without_record', kind, ...packedSubject(rec) }
 }
 
 interface HandEditRow {
@@ -45,7 +46,7 @@ interface HandEditRow {
 
 export function* checkHandEdits(db: ReadDb): Generator<RegisterProblem> {
   for (const row of db.prepare<[], HandEditRow>(`SELECT rec, "values", since, change_set, ${digestHex} AS digest FROM hand_edit`).iterate()) {
-    if (handEditDigest(row.rec, row.values, row.since, row.change_set) !== row.digest) yield { problem: 'hand_edit_changed', ...unpackRecord(row.rec) }
+    if (handEditDigest(row.rec, row.values, row.since, row.change_set) !== row.digest) yield { problem: 'hand_edit_changed', ...packedSubject(row.rec) }
   }
 }
 
@@ -60,6 +61,6 @@ interface NoteRow {
 export function* checkNotes(db: ReadDb): Generator<RegisterProblem> {
   for (const row of db.prepare<[], NoteRow>(`SELECT rec, text, follow_up_on, change_set, ${digestHex} AS digest FROM note`).iterate()) {
     const note = { text: row.text, followUpOn: row.follow_up_on }
-    if (noteDigest(row.rec, note, row.change_set) !== row.digest) yield { problem: 'note_changed', ...unpackRecord(row.rec) }
+    if (noteDigest(row.rec, note, row.change_set) !== row.digest) yield { problem: 'note_changed', ...packedSubject(row.rec) }
   }
 }

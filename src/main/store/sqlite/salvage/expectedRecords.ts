@@ -1,4 +1,5 @@
-import { kindNumber, recordKinds, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { kindNumber, recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { packedSubject } from '../check/packedSubject'
 import { operations } from '../journal/journalChain'
 import type { ReadDb } from '../file/database'
 import { codecOf } from '../records/recordCodec'
@@ -21,9 +22,9 @@ export function expectedRecords(damaged: ReadDb | null, copied: ReadDb): Expecte
   const expected: ExpectedRecords = new Map(recordKinds.map((kind) => [kind, new Set<number>()]))
   addJournal(expected, copied)
   for (const table of ['evidence', 'hand_edit', 'note', 'attachment']) {
-    for (const rec of copied.prepare<[], number>(`SELECT DISTINCT rec FROM ${table}`).pluck().iterate()) {
-      const { kind, id } = unpackRecord(rec)
-      expected.get(kind)?.add(id)
+    for (const rec of copied.prepare<[], unknown>(`SELECT DISTINCT rec FROM ${table}`).pluck().iterate()) {
+      const { kind, id } = packedSubject(rec)
+      if (kind !== undefined && id !== undefined) expected.get(kind)?.add(id)
     }
   }
   for (const kind of recordKinds) if (damaged !== null) eachKey(damaged, kind, (id) => expected.get(kind)?.add(id))
