@@ -44,6 +44,20 @@ async function twoSizes(name: string): Promise<void> {
 }
 
 describe('closing a period', () => {
+  it('leads to what is still to be answered, and back to where it stood', async () => {
+    await button('到工作台处理').click()
+    await app.window.getByRole('heading', { name: '工作台' }).waitFor()
+    await go('报表')
+    await button('到工作台处理').waitFor()
+    // The rules stand in the clerk's words alone.
+    await app.window.getByRole('tab', { name: '口径说明' }).click()
+    const rules = app.window.locator('.report-explanation')
+    await rules.getByText('计数规则').first().waitFor()
+    expect(await rules.textContent()).not.toMatch(/[a-z]_[a-z]/u)
+    await app.window.getByRole('tab', { name: '封存' }).click()
+    await button('审核通过').waitFor()
+  })
+
   it('shows where it stands and freezes the forms that are chosen', async () => {
     await button('审核通过').click()
     await button('撤回审核').waitFor()

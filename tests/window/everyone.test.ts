@@ -156,6 +156,17 @@ describe('a window for everyone', () => {
     await expect.poll(() => app.window.evaluate(() => innerWidth), patiently).toBeGreaterThan(1360)
   })
 
+  it('names the file of every batch beside the panel that undoes one', async () => {
+    await go('Workbench')
+    await go('Import')
+    await app.window.getByRole('button', { name: 'Import history' }).click()
+    await app.window.locator('.batch-tools button').first().click()
+    await app.window.getByRole('complementary', { name: /^Undo batch/u }).waitFor(patiently)
+    expect(await app.window.locator('.batch-table td:nth-child(2)').first().evaluate((cell) => cell.clientWidth)).toBeGreaterThan(150)
+    await app.window.keyboard.press('Escape')
+    await app.window.keyboard.press('Escape')
+  })
+
   it('leaves names that are only doubtfully one unit to their button', async () => {
     const button = app.window.getByRole('button', { name: 'Merge 2 names' })
     const openMerge = async (): Promise<void> => {

@@ -350,6 +350,9 @@ describe('a deleted record', () => {
     expect(await records.panel.locator('.record-key').textContent()).not.toBe(key)
     await app.window.keyboard.press('Control+z')
     await expect.poll(() => records.said(), patiently).toContain('撤销')
+    // The record is among the others again without anybody asking for the list anew.
+    await expect.poll(() => app.window.locator('.ag-row').count(), patiently).toBe(before)
+    expect(await app.window.getByRole('button', { name: '刷新' }).count()).toBe(0)
   })
 
   it('leaves the keyboard in its place in the list, and the panel to whoever goes on from there', async () => {

@@ -108,6 +108,8 @@ export const recordChange = z.object({
   field: z.string().nullable(),
   /** How many records it touched, where more than one. */
   records: z.int().positive().optional(),
+  /** Undone or done again, records came or went by it. */
+  comesOrGoes: z.boolean().optional(),
   /** What it was that was undone or redone, where it was about units. */
   units: unitWords.optional(),
 })

@@ -30,6 +30,8 @@ export interface RecordChange {
   field: string | null
   /** How many records, where more than one. */
   records?: number
+  /** An undo by which records came or went: lists have others now. */
+  comesOrGoes?: boolean
   /** What it was that was taken back or done again, where it was about units and not about one record. */
   units?: UnitWords
 }

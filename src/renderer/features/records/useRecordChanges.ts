@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ListKind } from '../../../shared/bridge/lists'
 import type { BlockRequest, BlockRows } from '../../../shared/bridge/blocks'
 import type { RecordChange } from '../../../shared/bridge/records'
@@ -36,7 +36,8 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
   const queries = useQueryClient()
   const latest = useRef(onListed)
   useEffect(() => { latest.current = onListed })
-  const { undo, redo } = useUndo(announce)
+  const onMoved = useCallback((change: RecordChange) => { if (change.comesOrGoes === true) latest.current() }, [])
+  const { undo, redo } = useUndo(announce, onMoved)
   return useMemo(() => {
     /** Failures that no field shows are said in the status bar. */
     function said(result: Result<RecordChange>, isSaidBelow: boolean): Result<RecordChange> {

@@ -105,11 +105,12 @@ function PreviewView({ preview, isEmpty, error, chosen, onChoose }: { preview: R
   return <Paper form={preview.form} chosen={chosen} onChoose={onChoose} />
 }
 
+/** The names by which the command line knows the rules stand in the file alone. */
 function Explanation({ rows }: { rows: ReportPreview['explanation'] }) {
   return (
     <div className="report-explanation selectable">
       <table>
-        <tbody>{rows.map(([item, content, name], index) => <tr key={index}><th>{item}</th><td>{content}</td><td className="secondary">{name}</td></tr>)}</tbody>
+        <tbody>{rows.map(([item, content], index) => <tr key={index}><th>{item}</th><td>{content}</td></tr>)}</tbody>
       </table>
     </div>
   )

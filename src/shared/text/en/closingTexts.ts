@@ -23,6 +23,7 @@ export const closingTexts = {
   'closing.filling.done': 'All districts have reported',
   'closing.filling.unknown': 'The lists do not say which district reported',
   'closing.filling.missing': 'Missing {districts}, which reported a year ago',
+  'closing.filling.open': 'See to it on the workbench',
   'closing.filling.waiting': '{rows} {rows|row|rows} to answer',
   'closing.checking.done': '{count} can be frozen',
   'closing.checking.failed': '{count} fail their checks',

@@ -21,6 +21,7 @@ export const closingTexts = {
   'closing.filling.done': '各区市都已报送',
   'closing.filling.unknown': '名单没有注明报送区市',
   'closing.filling.missing': '缺 {districts}，去年同期报送过',
+  'closing.filling.open': '到工作台处理',
   'closing.filling.waiting': '{rows} 行待答复',
   'closing.checking.done': '{count} 张可以封存',
   'closing.checking.failed': '{count} 张校验不通过',

@@ -74,7 +74,8 @@ async function planInverse(services: RecordServices, done: JournaledChangeSet): 
     change ??= { kind, id, key: await keyNow(services, kind, id, old), what: 'undone', field: null }
   }
   const records = done.inserted.length + done.changed.length
-  return change ? succeed({ changes, change: records > 1 ? { ...change, records } : change }) : fail('nothing_to_undo')
+  const comesOrGoes = (changes.deletes ?? []).length + (changes.restores ?? []).length > 0
+  return change ? succeed({ changes, change: { ...change, ...(records > 1 ? { records } : {}), ...(comesOrGoes ? { comesOrGoes } : {}) } }) : fail('nothing_to_undo')
 }
 
 const readRecords = 250

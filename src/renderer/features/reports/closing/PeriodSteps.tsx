@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { PeriodState } from '../../../../shared/bridge/periods'
 import { listed, t } from '../../../../shared/text/t'
+import { useGoTo } from '../../../components/navigation'
 import { momentText } from '../../../components/values/momentText'
 import { operatorText } from '../../../components/values/operatorText'
 import type { useClosing } from './useClosing'
@@ -34,12 +35,18 @@ function Step({ name, isDone, lines, children }: { name: string; isDone: boolean
 }
 
 function Filling({ state: { missing, hasReporters, waiting } }: { state: PeriodState }) {
+  const goTo = useGoTo()
   const rows = waiting.reduce((sum, file) => sum + file.rows, 0)
   const lines = [
     missing.length > 0 ? t('closing.filling.missing', { districts: listed(missing.map(({ district }) => district)) }) : t(hasReporters ? 'closing.filling.done' : 'closing.filling.unknown'),
     ...(rows > 0 ? [t('closing.filling.waiting', { rows })] : []),
   ]
-  return <Step name={t('closing.step.filling')} isDone={missing.length === 0 && rows === 0} lines={lines} />
+  const isDone = missing.length === 0 && rows === 0
+  return (
+    <Step name={t('closing.step.filling')} isDone={isDone} lines={lines}>
+      {isDone ? null : <Action text={t('closing.filling.open')} isBusy={false} onPress={() => goTo({ route: 'workbench' })} />}
+    </Step>
+  )
 }
 
 function Checking({ state: { forms } }: { state: PeriodState }) {
