@@ -27,7 +27,7 @@ export function Conflicts({ conflicts, openEvidence, onTake }: Props) {
             <h3>{named(conflict.label)}</h3>
             <ul>
               {conflict.values.map(({ text, isCurrent, isHand, by }) => (
-                <li key={text} className={isCurrent ? 'is-current' : undefined}>
+                <li key={text} className={isCurrent ? 'is-standing' : undefined}>
                   <div className="record-conflict-value">
                     <LongText text={text === '' ? '—' : listed(text.split('\n'))} />
                     {isCurrent ? <span className="tag tag-green">{t('record.conflictCurrent')}</span> : <Button size="small" type="link" onClick={() => onTake(conflict.field, text, current)}>{t('record.conflictTake')}</Button>}
