@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { commandHelp } from '../../src/shared/text/helpTexts'
@@ -60,6 +60,18 @@ describe('the command line', () => {
     expect(existsSync(register.path)).toBe(true)
     const refused = await runJson(['list', 'standards', '--register', join(register.path, 'inside-a-file.bzr')])
     expect(refused).toMatchObject({ code: 1, answer: { error: { code: expect.any(String) as string } } })
+  })
+
+  it('imports nothing where the workbook for the sender cannot be written, and never writes over the sender’s file', async () => {
+    using register = tempRegister()
+    const file = join(dirname(register.path), '单位.xlsx')
+    const sent = '单位名称,统一社会信用代码\n青岛甲有限公司,坏代码\n'
+    writeFileSync(file, sent) // read by what is in it
+    const importing = (out: string) => runJson(['import', file, '--rejects', out, '--register', register.path])
+    for (const out of [join(dirname(register.path), '没有', '退回.xlsx'), file]) expect(await importing(out)).toMatchObject({ code: 1, answer: { error: { code: 'file_not_writable' } } })
+    expect(await importing('退回.docx')).toMatchObject({ code: 2, answer: { error: { code: 'usage_bad_value' } } })
+    expect(readFileSync(file, 'utf8')).toBe(sent)
+    expect(await runJson(['batches', '--register', register.path])).toEqual({ code: 0, answer: [] })
   })
 
   it('ends quietly when its reader goes away', async () => {

@@ -12,6 +12,7 @@ import type { ImportOptions } from '../../register/import/importOptions'
 import { mapFileSchema } from '../../register/import/mapFile'
 import { createImportServices } from '../../register/import/services'
 import { fileOfAnswer } from '../../register/import/returned/fileToReturn'
+import { placeForReturn } from '../../register/import/returned/placeForReturn'
 import { writeReturn } from '../../register/import/returned/returnWorkbook'
 import { messageOf } from '../../../shared/text/failureText'
 import { t } from '../../../shared/text/t'
@@ -50,6 +51,9 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
   if (!answers.ok) return answers
   const map = readJson(call.options.map, mapFileSchema, 'invalid_map')
   if (!map.ok) return map
+  const { rejects } = call.options
+  const place = rejects === undefined ? null : await placeForReturn('--rejects', rejects, path)
+  if (place?.ok === false) return place
   const opened = openWriting(call.global.register)
   if (!opened.ok) return opened
   const { store, close, ...more } = opened.value
@@ -64,8 +68,8 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
       beforeCommit: (rows) => backUpBefore(call, rows),
       ...(answers.value === undefined ? {} : { answers: answers.value }), ...(map.value === undefined ? {} : { map: map.value }),
     }, services)
-    if (!result.ok || call.options.rejects === undefined) return result
-    const written = await writeReturn(fileOfAnswer(path, result.value), { out: call.options.rejects, at: call.global.now(), today: call.global.today, ...(password === undefined ? {} : { password }) }, services)
+    if (!result.ok || rejects === undefined) return result
+    const written = await writeReturn(fileOfAnswer(path, result.value), { out: rejects, at: call.global.now(), today: call.global.today, ...(password === undefined ? {} : { password }) }, services)
     return written.ok ? result : written
   } finally {
     await close()
@@ -99,5 +103,5 @@ function optionsOf(call: Call<typeof options>): ImportOptions {
 function districtOf(text: string | undefined, districts: DistrictDirectory): Result<string | null> {
   if (text === undefined) return succeed(null)
   const { code } = districts.resolve(text)
-  return code === null ? fail('unknown_name', undefined, { value: text, what: 'district' }) : succeed(code)
+  return code === null ? fail('unknown_name', undefined, { value: text, what: '区市' }) : succeed(code)
 }

@@ -19,7 +19,7 @@ export const command = defineCommand({
     return withSession(call, async ({ store }) => {
       const { districts } = await createImportServices(store)
       const code = district === undefined ? null : districts.resolve(district).code
-      if (district !== undefined && code === null) return fail('unknown_name', undefined, { value: district, what: 'district' })
+      if (district !== undefined && code === null) return fail('unknown_name', undefined, { value: district, what: '区市' })
       return writeTemplate({ kind, district: code, out, today: call.global.today, at: call.global.now() }, districts)
     })
   },

@@ -115,7 +115,7 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
     'imports.template': async ({ kind, district, file }) => {
       if (!register.session().ok) return fail('register_unavailable')
       const districts = await imports.districts()
-      if (district !== null && !districts.isDistrict(district)) return fail('unknown_name', undefined, { value: district, what: 'district' })
+      if (district !== null && !districts.isDistrict(district)) return fail('unknown_name', undefined, { value: district, what: '区市' })
       const written = await writeTemplate({ kind, district, out: file, today: today(), at: Date.now() }, districts)
       return written.ok ? succeed({ columns: written.value.columns }) : written
     },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ErrorCode } from '../../../shared/domain/errorCodes'
@@ -46,6 +46,27 @@ export async function writeFileAtomically<T>(
     const code = refusalOf(error)
     if (code === undefined) throw error
     return fail(code, { file: path })
+  }
+}
+
+/**
+ * Whether a file could be written there, before work begins that the file is only told of afterwards. Nothing is left behind.
+ *
+ * @returns register_exists, disk_full, file_not_writable
+ */
+export async function checkWritable(path: string): Promise<Result<null>> {
+  if (isRegister(path)) return fail('register_exists', undefined, { path })
+  const partial = join(dirname(path), `~${Math.random().toString(36).slice(2)}.part`)
+  try {
+    if (existsSync(path) && (await stat(path)).isDirectory()) return fail('file_not_writable', { file: path })
+    await (await open(partial, 'wx')).close()
+    return succeed(null)
+  } catch (error) {
+    const code = refusalOf(error)
+    if (code === undefined) throw error
+    return fail(code, { file: path })
+  } finally {
+    await rm(partial, { force: true })
   }
 }
 
