@@ -9,6 +9,7 @@ import { crosstabMatch, oneRegionMatch } from '../figures/crosstab'
 import { honoursByTitle, partOfAward } from './awardTitle'
 import { indicatorOfTitle } from '../figures/timeColumns'
 import { indicatorGroups, roleField, type IndicatorGroup } from '../figures/indicatorColumns'
+import { oneUnitARowMatch } from './oneUnitARow'
 import { awardsUnderCategory } from './severalAwards'
 import { numberedUnitsMatch, tickedRolesMatch } from './numberedUnits'
 import { numbersByKindMatch } from './numbersByKind'
@@ -35,7 +36,7 @@ const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'in
 export function completeMatch(match: HeaderMatch, { rows, around, title }: TableTop): HeaderMatch | null {
   const { kind, score } = match
   if (kind === 'patents' || kind === 'high_value') return numbersByTypeMatch(match, rows)
-  if (kind === 'standards') return tickedRolesMatch(withRestOfList(numberedUnitsMatch(numbersByKindMatch(match))), rows)
+  if (kind === 'standards') return oneUnitARowMatch(tickedRolesMatch(withRestOfList(numberedUnitsMatch(numbersByKindMatch(match))), rows), rows)
   if (kind === 'honours') return score === 0 ? (awardsUnderCategory(match, rows) ?? honoursUnder(match, title())) : match
   if (kind === 'trademarks' && score === 0) return marksAppliedFor(match)
   // 标准编号/项目名称 in a list of subsidies.

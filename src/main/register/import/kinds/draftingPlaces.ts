@@ -15,7 +15,7 @@ import { isUnreadRank, rankBesideRole, readRank } from './rank'
 /** Who drafted a standard, in which place, as a row says it: in a list, a column for each place, a rank, a tick or a word. */
 
 const leadWord = /主导|主持|牵头/u
-const leadRole = /主导|主持|牵头|第一起草/u
+const leadRole = /主导|主持|牵头|第一起草|(?<!副)主编|(?<!的)主起草|组长单位|(?:独立|唯一|独家)(?:起草|承担|完成|制定|编制)/u
 const partWord = /参与|参加|参编/u
 
 /** Drafting list, own position and reporter; conflicts between tick and list are said, the list decides (domain.md 1.5). */
@@ -73,7 +73,7 @@ export function isRoleOfGroup(name: string): boolean {
 }
 
 function unitsIn(reader: RowReader, context: SheetContext, field: string): { name: string; place: PlaceBesideName | null }[] {
-  const text = reader.lines(field) ?? (field === 'reportingUnit' ? unitOfForm(reader, context) : null)
+  const text = numberedUnder(reader, field) ?? (field === 'reportingUnit' ? unitOfForm(reader, context) : null)
   if (text === null) return []
   const { units, places } = parseDraftingUnits(text)
   for (const name of units) if (!context.units.resolve(name)) reader.notice(field, 'unit_not_in_directory', name)
@@ -102,11 +102,20 @@ function roleOf(reader: RowReader): 'lead' | 'part' | null {
 /** 主要起草单位（前三名）: a heading that asks for the first ones. */
 const firstOnly = /前[\d一二两三四五六七八九十]{1,2}/u
 
+const placeHeading = /排名|排序|位次|名次|次序/u
+const bareNumber = /(?<=公司|集团|[厂院所会]|中心|大学|学院|局|站)\s*(?:[(（](\d{1,2})[)）]|(\d{1,2}))(?=\s*(?:$|[、；;，,\n]))/gu
+
+/** The text of a cell of units; under 参与单位及排名 a bare number behind a name, 青岛甲公司（3）, is its place. */
+function numberedUnder(reader: RowReader, field: string): string | null {
+  const text = reader.lines(field)
+  return text !== null && placeHeading.test(reader.mapping.fields.get(field)?.header ?? '') ? text.replace(bareNumber, (_, bracketed: string | undefined, bare: string | undefined) => `（第${bracketed ?? bare}）`) : text
+}
+
 interface ReadList { list: DraftingList | null; placed: ReportedPosition[] }
 
 /** The cell of the list, with what a column of its own says of the rest: 主要起草单位 | 其他起草单位. */
 function wholeList(reader: RowReader): string | null {
-  const text = reader.lines('draftingUnits')
+  const text = numberedUnder(reader, 'draftingUnits')
   const others = text === null ? null : reader.lines('otherDraftingUnits')
   return others === null ? text : `${text};${others}`
 }

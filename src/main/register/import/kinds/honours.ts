@@ -25,10 +25,16 @@ export const judgeHonours: KindJudgeFactory = (context) => {
     recordKind: 'honour',
     sourceClass: 'official',
     keyFields: ['honour', 'recipient'],
-    ...(awarded === undefined ? {} : { group: { field: awarded, isName: isNameOfAward } }),
+    groups: [
+      ...(awarded === undefined ? [] : [{ field: awarded, isName: isNameOfAward }]),
+      ...(fields.has('session') ? [] : [{ field: 'session', isName: (text: string) => sessionOverGroup.test(text), isBeside: true } as const]),
+    ],
     read: (reader) => readHonour(reader, context),
   }
 }
+
+/** 2021年获奖名单, 第七届: what heads the rows of one session. */
+const sessionOverGroup = /^((?:19|20)\d{2}年度?|第[一二三四五六七八九十百\d]{1,4}[届批])(?:获奖|授奖|认定|评选|授予|获评|入选)?(?:名单|企业|单位|项目|组织)?$/u
 
 function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'honour')
@@ -43,7 +49,8 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   // 已授予 is 授予: only those count.
   if (words && typeof values.status === 'string') values.status = writtenWord(words, values.status) ?? values.status
   if (typeof values.session === 'string' && !reader.has('@key')) values.session = numbered(values.session, context.mapping.fields.get('session')?.header ?? '')
-  const session = context.mapping.fields.has('session') ? null : sessionOfTitle(context.title)
+  if (typeof values.session === 'string' && !reader.has('session')) values.session = sessionOverGroup.exec(values.session)?.[1] ?? values.session
+  const session = context.mapping.fields.has('session') || values.session !== undefined ? null : sessionOfTitle(context.title)
   put(values, 'session', session)
   put(values, 'publishedOn', reader.date('publishedOn'))
   const status = reader.has('status') || values.status !== undefined ? null : (statusOf(context.title) ?? statusOfHeadings(context.title, context.mapping))

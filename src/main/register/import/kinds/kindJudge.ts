@@ -55,7 +55,7 @@ export interface KindJudge {
   /** Column of regions and which of its texts make a row a total (全市 in a summed table, 全省 among cities). */
   totals?: { field: string; isTotal(text: string): boolean }
   /** What a heading above a group of rows can name beside a district. */
-  group?: GroupField
+  groups?: readonly GroupField[]
   /** The table is an export of this register: what differs from the record is a person's edit. */
   isOwnExport?: true
   /** Statements of the row; none when a fault was reported. */

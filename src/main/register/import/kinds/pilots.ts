@@ -2,6 +2,7 @@ import { parseDate } from '../../../../shared/domain/dates/dates'
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { cellText } from '../table/cellText'
+import { tickOf } from '../table/tickMark'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -21,7 +22,11 @@ export const judgePilots: KindJudgeFactory = (context) => {
     recordKind: 'pilot',
     sourceClass: 'official',
     keyFields: ['project'],
-    ...(isTyped && fields.has('level') ? {} : { group: isTyped ? { field: 'level', isName: isLevel } : { field: 'pilotType', isName: isType } }),
+    groups: [
+      ...(isTyped ? [] : [{ field: 'pilotType', isName: isType }]),
+      ...(fields.has('level') ? [] : [{ field: 'level', isName: isLevel }]),
+      ...(fields.has('year') ? [] : [{ field: 'year', isName: isYearOfGroup, isBeside: true } as const]),
+    ],
     read: (reader) => readPilot(reader, context, rowsOf),
   }
 }
@@ -31,6 +36,11 @@ const levelWord = /国家级|省级|市级/gu
 /** 一、国家级试点示范项目 */
 function isLevel(text: string): boolean {
   return /^(?:国家|省|市)级[^、]{0,12}$/u.test(text)
+}
+
+/** 2021年批准项目 */
+function isYearOfGroup(text: string): boolean {
+  return /^(?:19|20)\d{2}年度?(?:批准|获批|认定|立项|下达|承担)?的?(?:试点|示范)*(?:项目|名单)?$/u.test(text)
 }
 
 /** 一、农业标准化示范区 */
@@ -51,6 +61,9 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
     const text = reader.text(field, 'simplify')
     if (text !== null) values[field] = text
   }
+  // 是否通过验收
+  const isAccepted = /是否/u.test(reader.mapping.fields.get('status')?.header ?? '') && typeof values.status === 'string' ? tickOf(values.status) : null
+  if (isAccepted !== null) values.status = isAccepted ? '通过验收' : '未验收'
   // Where no column says it, the section or the title may.
   const level = reader.has('level') || reader.has('@key') ? undefined : levelIn(typeof values.level === 'string' ? values.level : context.title.title)
   if (level !== undefined) values.level = level

@@ -32,9 +32,9 @@ function numberOf(text: string): number {
   return /^\d/u.test(text) ? Number(text) : (chineseNumber(text) ?? 0)
 }
 
-/** The place that stands in a cell of roles beside the role: 参与（2/9）. */
+/** The place that stands in a cell of roles, beside the role or for it: 参与（2/9）, 第一完成单位. */
 export function rankBesideRole(cell: Cell): { rank: number | null; total: number | null } {
-  return roleWord.test(cellText(cell)) ? readRank(cell) : { rank: null, total: null }
+  return roleWord.test(cellText(cell)) || /[第排]/u.test(cellText(cell)) ? readRank(cell) : { rank: null, total: null }
 }
 
 /** 第3 of "参与（第3）", "第3参与" and "参与，排名第3"; "第2参与单位" is read whole. */

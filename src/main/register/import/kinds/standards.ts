@@ -22,7 +22,7 @@ export const judgeStandards: KindJudgeFactory = (context) => {
     recordKind: 'standard',
     sourceClass: isRegisterList ? 'register' : 'reported',
     keyFields: numberFieldsOf(context.mapping),
-    ...(fields.has('role') || fields.has('roleLead') ? {} : { group: { field: 'role', isName: isRoleOfGroup } }),
+    ...(fields.has('role') || fields.has('roleLead') ? {} : { groups: [{ field: 'role', isName: isRoleOfGroup }] }),
     read: (reader) => readStandard(reader, context),
   }
 }
@@ -95,9 +95,16 @@ function titleInNumberCell(reader: RowReader): StatedValues {
 
 /** "GB/T", "12345.1" and "2021" in a column each are one number. */
 function numberOfParts(reader: RowReader): string | null {
-  if (!reader.has('numberSerial') || !reader.has('numberYear')) return null
+  if (!reader.has('numberYear')) return null
+  if (!reader.has('numberSerial')) return numberBesideYear(reader)
   const [code, serial, year] = ['standardNo', 'numberSerial', 'numberYear'].map((field) => foldText(cellText(reader.cell(field))))
   return code && serial && year && /^[A-Z]{1,6}\d{0,6}(?:\/[A-Z]{1,6})?$/iu.test(code) ? `${code} ${serial}-${year.replace(/年$/u, '')}` : null
+}
+
+/** "GB/T 12345.1" beside its 年代号. */
+function numberBesideYear(reader: RowReader): string | null {
+  const [number = '', year = ''] = ['standardNo', 'numberYear'].map((field) => foldText(cellText(reader.cell(field))))
+  return /^[A-Z]{1,6}[A-Z\d/ ]* ?\d[\d.]*$/iu.test(number) && /^(?:19|20)\d{2}年?$/u.test(year) ? `${number}-${year.slice(0, 4)}` : null
 }
 
 function readShared(reader: RowReader, context: SheetContext): StatedValues {

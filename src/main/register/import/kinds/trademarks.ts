@@ -24,7 +24,7 @@ export const judgeTrademarks: KindJudgeFactory = (context) => ({
   recordKind: 'trademark',
   sourceClass: /填报单位/u.test(context.title.text) ? 'reported' : 'vendor',
   keyFields: ['registrationNumber'],
-  ...(context.mapping.fields.has('classes') ? {} : { group: { field: 'classes', isName: (text: string) => /^第?\d{1,2}类$/u.test(text) } }),
+  ...(context.mapping.fields.has('classes') ? {} : { groups: [{ field: 'classes', isName: (text: string) => /^第?\d{1,2}类$/u.test(text) }] }),
   read: (reader) => readTrademark(reader, context),
   weigh: (values) => (Array.isArray(values.classes) ? values.classes.length : 1),
 })

@@ -92,7 +92,7 @@ export class SheetImport {
       keyColumns, formOf: (cell) => isKeyOf(context.kind, cell),
       ...(totals && region ? { totals: { column: region.index, isTotal: totals.isTotal } } : {}),
     }
-    this.sections = new SectionRows(context.mapping, keyColumns, context.districts, context.title.lead, this.judge.group)
+    this.sections = new SectionRows(context.mapping, keyColumns, context.districts, context.title.lead, this.judge.groups)
   }
 
   get recordKind(): RecordKind {

@@ -49,8 +49,8 @@ export function provenKeyColumn(match: HeaderMatch, rows: readonly Row[]): Heade
   return ofAnother.test(column.header.split('/').at(-1) ?? '') ? null : column
 }
 
-/** Numbers of what the row's own replaces or adopts: in a list of plans the only ones that are standards. */
-const ofAnother = /^(?:拟|全部|部分)?(?:被?代替|被?替代|被?取代|采用|引用|对标|对比)/u
+/** Numbers of what the row's own replaces, adopts or follows: in a list of plans or products the only ones that are standards. */
+const ofAnother = /^(?:拟|全部|部分)?(?:被?代替|被?替代|被?取代|采用|引用|对标|对比|(?:产品)?执行|检[验测]依据)/u
 
 interface KeyColumn { column: number; at: number; valid: number }
 

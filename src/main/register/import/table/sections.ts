@@ -36,7 +36,12 @@ function mayHead(cells: readonly Cell[]): boolean {
 export type GroupFields = Readonly<Record<string, string>>
 
 /** A field other than the district that a heading can name: the award of "一、中国专利金奖（1项）". */
-export interface GroupField { field: string; isName(text: string): boolean }
+export interface GroupField {
+  field: string
+  isName(text: string): boolean
+  /** 2021年 stands over headings of other things, or under them: it leaves them as they are, and they leave it. */
+  isBeside?: true
+}
 
 export class SectionRows {
   private given: GroupFields = {}
@@ -44,10 +49,10 @@ export class SectionRows {
   private readonly isOfRegions: boolean
 
   /** @param lead  the line right above the headings, which may head the first group */
-  constructor(mapping: Mapping, private readonly keyColumns: readonly number[], private readonly districts: DistrictDirectory, lead: string | null, private readonly other?: GroupField) {
+  constructor(mapping: Mapping, private readonly keyColumns: readonly number[], private readonly districts: DistrictDirectory, lead: string | null, private readonly others: readonly GroupField[] = []) {
     // In a table of regions a region alone in its row is a row without figures; in a narrow one it may be a record.
     this.isOfRegions = mapping.fields.has('region')
-    this.isTable = !mapping.fields.has('region') && mapping.fields.size >= (other === undefined ? 3 : 2)
+    this.isTable = !mapping.fields.has('region') && mapping.fields.size >= (others.length === 0 ? 3 : 2)
     if (lead !== null && numbering.test(lead)) this.given = this.fieldsIn(lead)
   }
 
@@ -60,7 +65,10 @@ export class SectionRows {
   take(row: Row): 'section' | null {
     const heading = this.isTable ? this.headingOf(row.cells) : this.numberedHeading(row.cells)
     if (heading === null) return null
-    this.given = heading
+    const isBeside = (field: string): boolean => this.others.some((other) => other.isBeside === true && other.field === field)
+    const isYear = Object.keys(heading).length > 0 && Object.keys(heading).every(isBeside)
+    const kept = Object.entries(this.given).filter(([field]) => isYear || isBeside(field))
+    this.given = { ...Object.fromEntries(kept), ...heading }
     return 'section'
   }
 
@@ -92,7 +100,8 @@ export class SectionRows {
     const name = sectionName(text)
     if (name === '' || /^\d+$/u.test(name)) return {}
     const isShort = name.length <= longestName
-    if (isShort && this.other?.isName(name) === true) return { [this.other.field]: name }
+    const other = isShort ? this.others.find(({ isName }) => isName(name)) : undefined
+    if (other !== undefined) return { [other.field]: name }
     if (isShort && this.districts.resolve(name).status !== 'unknown') return { district: name }
     const named = ofList.test(text) && !isOrganisation(text) ? this.districts.beginningOf(name) : null
     return named === null ? {} : { district: named }
