@@ -2,6 +2,7 @@ import type { DistrictData, RegionRow, Zone } from './districtData'
 import { createPlace, type Entry, type Place } from './districtIndex'
 import { type Rejected, reject } from '../parsed'
 import { foldText } from '../text'
+import { isRoman, regionInRoman } from './romanAddress'
 import { simplify } from '../units/characterForms'
 
 /**
@@ -226,6 +227,10 @@ function outside(place: Place, text: string): DistrictResult | null {
 const postcode = /^\d{6}(?=\D|$) ?/
 
 function resolveAddress(place: Place, address: string): DistrictResult {
+  if (isRoman(address)) {
+    const row = regionInRoman(address.slice(0, 300), place.data.regions, place.data.cityCode)
+    return row === null ? reject('unknown_region') : regionAnswer(place, row, null)
+  }
   const text = foldText(address.slice(0, 300)).replace(postcode, '').replace(/ /g, '')
   const province = provinceAhead.exec(text)
   if (province) return { ok: true, kind: 'outside', code: null, name: province[0] }

@@ -23,10 +23,10 @@ export const wordedFiles: readonly GoldenCase[] = [
     name: 'another in English, where the publication alone says the day of the grant',
     file: 'incopat.csv',
     content: () => textTableOf([
-      ['Publication (Announcement) No.', 'Publication (Announcement) date', 'Application number', 'Filing date', 'Title', 'Applicant', 'Patent validity', 'IPC main'],
-      ['CN110930002B', '2021-04-06', `CN${second}`, '2019-03-05', 'Net cage', 'QINGDAO JIA CO., LTD.; UNIV QINGDAO', 'Valid', 'A01K61/60'],
+      ['Publication (Announcement) No.', 'Publication (Announcement) date', 'Application number', 'Filing date', 'Title', 'Applicant', 'Applicant address', 'Patent validity', 'IPC main'],
+      ['CN110930002B', '2021-04-06', `CN${second}`, '2019-03-05', 'Net cage', 'QINGDAO JIA CO., LTD.; UNIV QINGDAO', 'No. 1 Songling Road, Laoshan District, Qingdao', 'Valid', 'A01K61/60'],
     ], ',', 'utf-8-bom'),
-    answer: { kind: 'patents', headers: ['1'], new: 1, records: [['patent', second, { grantedOn: '2021-04-06', publications: ['CN110930002B'], parties: ['QINGDAO JIA CO., LTD.', 'UNIV QINGDAO'] }]] },
+    answer: { kind: 'patents', headers: ['1'], new: 1, records: [['patent', second, { grantedOn: '2021-04-06', publications: ['CN110930002B'], parties: ['QINGDAO JIA CO., LTD.', 'UNIV QINGDAO'], ownerPlace: '370212' }]] },
   },
   {
     name: 'the list of a high-tech enterprise, whose number of the grant is that of the patent',

@@ -47,6 +47,14 @@ describe('region names', () => {
     expect(districtResolver.region('440300')?.name).toBe('深圳市')
   })
 
+  it('reads the district of an address in letters, where the city stands beside it', () => {
+    expect(resolveAddress('No. 238 Songling Road, Laoshan District, Qingdao, Shandong 266100')).toMatchObject({ code: '370212' })
+    expect(resolveAddress('Jimo, Qingdao City, Shandong Province, China')).toMatchObject({ code: '370215' })
+    expect(resolveAddress('No. 1 Laoshan Road, Qingdao')).toMatchObject({ kind: 'city', code: '370200' })
+    expect(resolveAddress('Lixia District, Jinan, Shandong')).toMatchObject({ kind: 'outside', code: '370100' })
+    expect(['Laoshan District', '9 Laoshan Road, Hamburg, Germany', 'LS, QD'].map((text) => resolveAddress(text).ok)).toEqual([false, false, false])
+  })
+
   it('reads the district of an address, never from a postcode or a street', () => {
     expect(resolveAddress('266000 山东省青岛市城阳区高新区智力岛路1号')).toMatchObject({ code: '370214', zone: '青岛高新区' })
     expect(resolveAddress('410100 湖南省长沙市岳麓区')).toMatchObject({ kind: 'outside' })
