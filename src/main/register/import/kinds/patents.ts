@@ -210,9 +210,9 @@ function readDates(reader: RowReader, context: SheetContext, values: StatedValue
   if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'grant_before_filing', granted)
 }
 
-/** Lists are short: looking among those before costs less than a set for each of a million rows. */
+/** Most lists are short and name nothing twice: they need no set for each of a million rows. */
 function distinct(texts: string[]): string[] {
-  return texts.length > longestShortList ? [...new Set(texts)] : texts.filter((text, at) => texts.indexOf(text) === at)
+  return texts.length <= longestShortList && texts.every((text, at) => texts.indexOf(text) === at) ? texts : [...new Set(texts)]
 }
 
 const longestShortList = 8
@@ -243,8 +243,10 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
 
 function readClassification(reader: RowReader, values: StatedValues): void {
   const main = reader.text('ipcMain')
-  const codes = codesIn(reader.text('ipc'))
-  if (main !== null) codes.unshift(spaceIpc(main))
+  const all = codesIn(reader.text('ipc'))
+  const first = main === null ? null : spaceIpc(main)
+  // The list nearly always begins with the main one.
+  const codes = first === null || first === all[0] ? all : [first, ...all]
   if (codes.length > 0) values.ipc = distinct(codes)
   const pct = reader.text('pctNumber')
   const parsed = pct === null ? null : parsePctApplication(pct)

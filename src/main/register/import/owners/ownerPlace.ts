@@ -42,9 +42,8 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: 
   let fallback: string | null = null
   const district = reader.has('district') ? reader.text('district') : null
   const texts = placeFields.map((field) => placeText(reader, field, context))
-  texts.push(besideOwner)
-  for (let at = 0; at < texts.length; at++) {
-    const text = texts[at] ?? null
+  for (let at = 0; at <= texts.length; at++) {
+    const text = (at < texts.length ? texts[at] : besideOwner) ?? null
     const place = placeIn(text, placeFields[at] === codedField, context)
     if (place === null) {
       if (text !== null && text === district && context.districts.placeOf(text) === null) reader.notice('district', 'bad_text_value', text)

@@ -21,9 +21,7 @@ type Normaliser = (value: FieldValue | undefined) => FieldValue
 
 /** Field values in catalogue order; `undefined`, empty texts, empty lists and unset flags are null. */
 export function canonicalFields(definition: KindDefinition, values: Values): FieldValue[] {
-  const fields: FieldValue[] = []
-  for (const { name, normalise } of normalisersOf(definition.kind)) fields.push(normalise(values[name]))
-  return fields
+  return normalisersOf(definition.kind).map(({ name, normalise }) => normalise(values[name]))
 }
 
 /** What a record is, ready to be written: its canonical fields (those at the end may be missing) and their text. */
