@@ -10,6 +10,7 @@ import type { CountingOptions, Moment } from '../ranking/countingOptions'
 import { kindCounted } from '../ranking/noDataText'
 import { usesLeadRule } from '../ranking/rankIndicator'
 import { dayText, seriesText, windowText } from './periodTexts'
+import type { UndividedRows } from './undividedRows'
 
 /** What notes and explanations say about the figures beyond the form's own rules. */
 export interface FormContext {
@@ -19,6 +20,8 @@ export interface FormContext {
   columns: RegisterColumns
   /** Series that divided and the city's population in it. */
   population: { series: string; cityWan: number | null } | null
+  /** Rows whose quotients are left out for want of a divisor. */
+  undivided: readonly UndividedRows[]
   /** Indicators without any data: nothing of the kind is in the register, or nothing was received for the period. */
   noData: readonly Indicator[]
   /** Most a unit may be paid in a year, in 万元, where the asker says so (F11). */
@@ -53,6 +56,7 @@ export function notesOf(context: FormContext, remarks: readonly string[] = []): 
     ...(shown.includes('high_value') ? [t('report.note.criteria', { name: highValueDefinitionOn(moment.asOf).name })] : []),
     ...(population ? [t('report.note.population', { series: seriesText(population.series), city: columns.city.name, wan: wanText(population.cityWan) })] : []),
     ...(shown.some((indicator) => indicatorDefinition(indicator).shape === 'per_100') ? [t('report.note.entities', { year: moment.year })] : []),
+    ...context.undivided.map(({ per, year, names }) => t(`report.note.undivided.${per}`, { year, names: names.join('、') })),
     ...(form.type === 'subsidies' ? [measureText(moment.to, context.yearlyCap)] : []),
     ...noDataTexts(context),
     ...remarks,

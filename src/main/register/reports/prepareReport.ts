@@ -20,6 +20,7 @@ import { formSheet, titleOf, type FormHead } from './formSheets'
 import { indicatorsWithoutData } from './missingData'
 import { formFor, type OwnVersions } from './tables/ownForm'
 import type { FormTable } from './tables/formTable'
+import { undividedRows } from './undividedRows'
 
 /** How a form is asked for: as a ranking, and what only forms know. */
 export interface FormRequest extends RankRequest, FillingLook {
@@ -132,14 +133,14 @@ async function contextOf(columns: RegisterColumns, form: FormDefinition, options
   // Zones get their places with the directory.
   await columns.directory()
   const noData = await indicatorsWithoutData(columns, form, options)
-  const needsPopulation = options.source === 'own' && indicatorsOf(form).some((indicator) => indicatorDefinition(indicator).shape === 'per_10k')
-  if (!needsPopulation) return succeed({ form, options, moment, columns, noData, population: null })
+  const shows = (shape: 'per_10k' | 'per_100'): boolean => options.source === 'own' && indicatorsOf(form).some((indicator) => indicatorDefinition(indicator).shape === shape)
   const denominators = await columns.denominators()
-  const series = chooseSeries(denominators, columns.city, options.population, moment.asOf)
+  const series = shows('per_10k') ? chooseSeries(denominators, columns.city, options.population, moment.asOf) : succeed(null)
   if (!series.ok) return series
-  const rows = layOutRows(columns.city, columns.places, 'host')
-  const cityWan = populationOfRows(denominators, columns.city, series.value, rows.rows)[rows.city] ?? null
-  return succeed({ form, options, moment, columns, noData, population: { series: series.value, cityWan } })
+  const { rows, city } = layOutRows(columns.city, columns.places, 'host')
+  const undivided = undividedRows(denominators, columns.city, rows, { population: series.value, entitiesOf: shows('per_100') ? moment.year : null })
+  const population = series.value === null ? null : { series: series.value, cityWan: populationOfRows(denominators, columns.city, series.value, rows)[city] ?? null }
+  return succeed({ form, options, moment, columns, noData, undivided, population })
 }
 
 interface AskedRegion { layout: RegionRows; row: number; place: string; district: string | null }

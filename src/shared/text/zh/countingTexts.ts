@@ -42,6 +42,8 @@ export const countingTexts = {
   'report.note.asOf': '截止时间：{day}',
   'report.note.window': '统计期间：{window}',
   'report.note.entities': '市场主体：{year}年末实有数',
+  'report.note.undivided.per_10k': '没有这一口径的人口数，密度不计算，不参加排名：{names}',
+  'report.note.undivided.per_100': '没有{year}年末市场主体数，每百户拥有量不计算：{names}',
   'report.note.criteria': '认定标准：{name}',
   'report.note.source': '数据来源：{city}标准与知识产权台账（第{sequence}次变更后的数据）',
   'report.note.ofWhich': '其中：{zone}',
