@@ -64,4 +64,16 @@ export const circularFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'indicators down with parts of them below, which must not stand for the whole',
+    file: '上半年指标.xlsx',
+    content: () => xlsxOf([{ rows: [['2022年上半年各市指标'], ['指标', '单位', '济南市', '青岛市'], ['专利授权量', '件', 30_000, 40_000], ['  其中：发明专利授权量', '件', 4_000, 5_000], ['实用新型专利授权量', '件', 20_000, 25_000], ['PCT国际专利申请量', '件', 300, 400], ['其中：企业PCT申请量', '件', 40, 50]] }]),
+    answer: {
+      kind: 'indicators', headers: ['2'], new: 5,
+      records: [
+        ['indicator', '370200|patents_granted|2022H1', { value: 40_000 }], ['indicator', '370100|pct|2022H1', { value: 300 }], ['indicator', '370200|其中：发明专利授权量|2022H1', { value: 5_000 }],
+        ['indicator', '370200|实用新型专利授权量|2022H1', { value: 25_000 }], ['indicator', '370100|其中：企业PCT申请量|2022H1', { value: 40 }],
+      ],
+    },
+  },
 ]

@@ -89,18 +89,34 @@ export function judgeCrosstab(context: SheetContext, periodOf: (heading: string)
     return { field, region: field.split(':')[1] ?? '', role, period: role === 'previous' ? yearBefore(periodOf(header)) : periodOf(header) }
   })
   const isInPercent = context.title.measure?.includes('%') === true
-  return { recordKind: 'indicator', sourceClass: 'official', keyFields: ['indicator'], read: (reader) => readIndicatorRow(reader, cities, isInPercent) }
+  const named = new Map<string, string>()
+  return { recordKind: 'indicator', sourceClass: 'official', keyFields: ['indicator'], read: (reader) => readIndicatorRow(reader, cities, isInPercent, named) }
+}
+
+/** 其中：发明专利授权量 is a part of the row above it. */
+const partOfAbove = /^\s*(?:其中|#)/u
+
+/**
+ * Under what name a row's figures are kept. Of several rows that mean one indicator (专利授权量, 发明专利授权量) the first has its name, a part
+ * and the others keep their own words: one must not stand for the other.
+ */
+function nameOfRow(heading: string, named: Map<string, string>): string {
+  const indicator = partOfAbove.test(heading) ? null : indicatorOf(heading)
+  if (indicator === null) return heading
+  const first = named.get(indicator) ?? heading
+  named.set(indicator, first)
+  return first === heading ? indicator : heading
 }
 
 interface CityColumn { field: string; region: string; role: 'previous' | 'target' | null; period: string }
 
-function readIndicatorRow(reader: RowReader, cities: readonly CityColumn[], isInPercent: boolean): RowStatement[] {
+function readIndicatorRow(reader: RowReader, cities: readonly CityColumn[], isInPercent: boolean, named: Map<string, string>): RowStatement[] {
   const heading = reader.text('indicator')
   if (heading === null) reader.fault('indicator', 'missing_key', { isKey: true })
   else if (derived.test(heading)) reader.fault('indicator', 'other_figure', { isKey: true })
   if (cities.some(({ period }) => period === '')) reader.fault('indicator', 'year_missing', { isKey: true })
   if (heading === null || reader.faults.length > 0) return []
-  const indicator = indicatorOf(heading) ?? heading
+  const indicator = nameOfRow(heading, named)
   const unit = cellText(reader.cell('unit')).trim() || (/[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? '')
   const growth = percentText(reader, reader.mapping.fields.get('growth'), isInPercent)
   const statements = cities.flatMap(({ field, region, role, period }) => {
