@@ -13,6 +13,7 @@ const jobs = {
   windowMemory: async () => (await import('./jobs/windowMemoryJob')).windowMemory,
   startWindow: async () => (await import('./jobs/startJob')).startWindow,
   typing: async () => (await import('./jobs/typingJob')).typeWhileImporting,
+  gestures: async () => (await import('./jobs/gesturesJob')).traceGestures,
   plainDelete: async () => (await import('./jobs/undoJobs')).plainDeleteJob,
 } as const
 

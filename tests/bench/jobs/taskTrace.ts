@@ -7,6 +7,8 @@ export interface Tasks {
   /** The most that the thread itself worked in one. */
   longestWorkMs: number
   count: number
+  /** What the thread did in the task in which it worked most: ms of its own work by what Chromium calls it, most first. */
+  parts: Readonly<Record<string, number>>
 }
 
 interface TraceEvent {
@@ -15,6 +17,7 @@ interface TraceEvent {
   pid: number
   tid: number
   /** Microseconds. */
+  ts: number
   dur?: number
   tdur?: number
   args?: { name?: string }
@@ -32,8 +35,33 @@ export async function traceTasks(page: Page, work: () => Promise<void>): Promise
   await isComplete
   await devtools.detach()
   const main = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}:${tid}`))
-  const tasks = events.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && main.has(`${pid}:${tid}`))
-  if (tasks.length === 0) throw new Error('the trace has no task of the window')
-  const most = (lasting: (event: TraceEvent) => number): number => tasks.reduce((longest, event) => Math.max(longest, lasting(event)), 0) / 1_000
-  return { longestMs: most(({ dur }) => dur ?? 0), longestWorkMs: most(({ tdur }) => tdur ?? 0), count: tasks.length }
+  const done = events.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid}:${tid}`))
+  const tasks = done.filter(({ name }) => name.endsWith('RunTask'))
+  const [first] = tasks
+  if (first === undefined) throw new Error('the trace has no task of the window')
+  const most = (lasting: (event: TraceEvent) => number): TraceEvent => tasks.reduce((longest, event) => (lasting(event) > lasting(longest) ? event : longest), first)
+  const busiest = most(workOf)
+  return { longestMs: (most(({ dur }) => dur ?? 0).dur ?? 0) / 1_000, longestWorkMs: workOf(busiest) / 1_000, count: tasks.length, parts: partsOf(busiest, done) }
+}
+
+function workOf({ tdur }: TraceEvent): number {
+  return tdur ?? 0
+}
+
+/** The work within a task, what stands within a part taken off it: the parts add up to the task. */
+function partsOf(task: TraceEvent, events: readonly TraceEvent[]): Record<string, number> {
+  const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur
+  const within = events.filter((event) => event.pid === task.pid && event.tid === task.tid && event.ts >= task.ts && endOf(event) <= endOf(task))
+    .toSorted((a, b) => a.ts - b.ts || endOf(b) - endOf(a))
+  const sums = new Map<string, number>()
+  const add = (name: string, microseconds: number): void => void sums.set(name, (sums.get(name) ?? 0) + microseconds / 1_000)
+  const around: TraceEvent[] = []
+  for (const event of within) {
+    while (around.length > 0 && endOf(around.at(-1) ?? event) < endOf(event)) around.pop()
+    const outer = around.at(-1)
+    if (outer !== undefined) add(outer.name, -workOf(event))
+    add(event.name, workOf(event))
+    around.push(event)
+  }
+  return Object.fromEntries([...sums].filter(([, ms]) => ms >= 0.5).toSorted(([, a], [, b]) => b - a).map(([name, ms]) => [name, Number(ms.toFixed(1))]))
 }
