@@ -67,7 +67,7 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
   window.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
-  window.on('pageerror', (error) => complaints.push(String(error)))
+  window.on('pageerror', (error) => complaints.push(error.stack ?? String(error)))
   // No test can see the system's question whether to close with files that were not committed: yes.
   await evenWhileLoading(() => electron.evaluate(({ dialog, BrowserWindow }, bounds) => {
     dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
