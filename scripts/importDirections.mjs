@@ -27,7 +27,7 @@ export const layers = {
   'src/renderer/components': { ours: ['src/shared/domain', 'src/shared/text'], packages: ['react', 'antd', '@ant-design/icons'] },
   'src/renderer/components/grid': {
     ours: ['src/renderer/components', 'src/shared/domain', 'src/shared/text'],
-    packages: ['react', 'antd', '@ant-design/icons', 'ag-grid-community', 'ag-grid-react'],
+    packages: ['react', 'antd', '@ant-design/icons', 'ag-grid-community'],
   },
   'src/renderer/components/charts': {
     ours: ['src/renderer/components', 'src/shared/domain', 'src/shared/text'],

@@ -428,6 +428,26 @@ describe('a long list', () => {
     await expect.poll(() => grid.text(2, 'title'), patiently).toBe(before)
   })
 
+  it('lets a text be typed to its end while another program changes the record beside it', async () => {
+    const editor = app.window.locator('.cell-input.is-editing')
+    const set = (number: string, title: string) => runCli(['set', 'patents', number, `title=${title}`, '--register', register.path, '--json'])
+    const [number, beside, before] = [await grid.text(1, 'applicationNumber'), await grid.text(1, 'title'), await grid.text(2, 'title')]
+    await grid.cell(2, 'title').click()
+    await press('F2')
+    await expect.poll(() => editor.count(), patiently).toBe(1)
+    await app.window.keyboard.type('写到一半')
+    expect(await set(number, '旁边的名称')).toMatchObject({ code: 0 })
+    await expect.poll(() => grid.text(1, 'title'), patiently).toBe('旁边的名称')
+    await app.window.keyboard.type('又写完了')
+    expect(await editor.inputValue()).toBe('写到一半又写完了')
+    await press('Escape')
+    expect(await grid.text(2, 'title')).toBe(before)
+    expect(await set(number, beside)).toMatchObject({ code: 0 })
+    await expect.poll(() => grid.text(1, 'title'), patiently).toBe(beside)
+    await app.window.getByRole('button', { name: '刷新', exact: true }).click()
+    await app.window.getByRole('button', { name: '刷新', exact: true }).waitFor({ state: 'detached', ...patiently })
+  })
+
   it('takes composed Chinese from cell to cell, and gives it back and again key by key', async () => {
     await grid.cell(3, 'title').click()
     await grid.compose('xin', '新')

@@ -1,8 +1,7 @@
 import {
   CellStyleModule, ColumnApiModule, ColumnAutoSizeModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
-  type ColumnMovedEvent, type ColumnResizedEvent, type GridApi, type GridReadyEvent,
+  createGrid, type ColumnMovedEvent, type ColumnResizedEvent, type GridApi, type GridOptions,
 } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
 import { useContext, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { t } from '../../../shared/text/t'
 import { areaFocusEvent, takesAreaFocus } from '../areaFocus'
@@ -11,6 +10,7 @@ import type { CellEditing } from './cellEditing'
 import { CellInput } from './cellInput'
 import { columnPlaces, defaultColumn, rowNumberColumn, toColDef, type ColumnPlace, type GridColumn } from './columnDefs'
 import { CurrentRow, type ReportRow } from './currentRow'
+import { FilteredFields } from './filteredFields'
 import { gridLocale } from './gridLocale'
 import { gridTheme } from './gridTheme'
 import { columnFields } from './range/gridPlaces'
@@ -44,6 +44,8 @@ interface Props {
   /** What the rows are, for readers of the screen. */
   label: string
   columns: readonly GridColumn[]
+  /** Fields of the columns whose filter is in force. */
+  filtered?: readonly string[]
   /** A new source is a new result: the grid starts at its top. */
   source: ResultSource
   /** The row the cell focus is in; null while its block is still loading. */
@@ -63,19 +65,41 @@ interface Props {
 }
 
 const blockSize = 100
+const noFields: readonly string[] = []
 
 /** A list of any length: rows are read by range as they scroll into view, sorting is done behind the bridge. */
-export function ResultGrid({ label, columns, source, onCurrentRow, editing, actions, onRange, onColumns, beginAt = 0, onFirstRow, ref }: Props) {
+export function ResultGrid({ label, columns, filtered = noFields, source, onCurrentRow, editing, actions, onRange, onColumns, beginAt = 0, onFirstRow, ref }: Props) {
   const styleNonce = useContext(StyleNonceContext)
   const [api, setApi] = useState<GridApi<GridRow> | null>(null)
   const box = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
   const columnDefs = useMemo(() => [rowNumberColumn, ...columns.map(toColDef)], [columns])
 
   // One input, one current row, one selection for the life of the grid.
   const [input] = useState(() => new CellInput())
   const [current] = useState(() => new CurrentRow())
   const [selection] = useState(() => new RangeSelection())
+  const [filteredFields] = useState(() => new FilteredFields())
   const [locale] = useState(gridLocale)
+  // The grid as it is, not as React components: those take twice as long to draw a screen of cells. It is made in a task
+  // of its own, its columns in the next: the page around it has taken the one before.
+  useEffect(() => {
+    let grid: GridApi<GridRow> | null = null
+    const making = setTimeout(() => {
+      if (host.current === null) return
+      grid = createGrid<GridRow>(host.current, {
+        ...standingOptions, styleNonce, localeText: locale, context: filteredFields, onCellDoubleClicked: () => input.begin(), onDisplayedColumnsChanged: () => selection.refit(),
+      })
+      setApi(grid)
+    })
+    return () => {
+      clearTimeout(making)
+      setApi(null)
+      grid?.destroy()
+    }
+  }, [styleNonce, locale, filteredFields, input, selection])
+  useEffect(() => filteredFields.set(filtered), [filteredFields, filtered])
+  useEffect(() => api?.setGridOption('columnDefs', columnDefs), [api, columnDefs])
   useEffect(() => input.use(editing, {
     step: (rows) => selection.step(rows),
     goTo: (rowIndex, field) => api?.setFocusedCell(rowIndex, field),
@@ -105,7 +129,7 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
     known.current = columns.length
   }, [api, columns, last])
 
-  const datasource = useMemo(() => createResultDatasource(source), [source])
+  const datasource = useMemo(() => createResultDatasource(source, (block, draw) => input.keepThrough(block, draw)), [source, input])
   useEffect(() => {
     input.forsake()
     selection.reset()
@@ -121,7 +145,7 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
       datasource.renew()
       api?.refreshInfiniteCache()
     },
-    reread: () => api?.refreshInfiniteCache(),
+    reread() { if (api !== null) datasource.reread(api) },
     removed() {
       selection.collapse()
       current.remove()
@@ -141,42 +165,37 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
   const arranged = (event: ColumnMovedEvent<GridRow> | ColumnResizedEvent<GridRow>): void => {
     if (event.finished && byHand.has(event.source)) onColumns?.(columnPlaces(event.api.getColumnState()))
   }
+  useEffect(() => api?.updateGridOptions({
+    onCellFocused: ({ api: grid, rowIndex, column }) => { if (rowIndex !== null && column !== null) focused(grid, rowIndex, typeof column === 'string' ? column : column.getColId()) },
+    onModelUpdated: ({ api: grid }) => current.arrived(grid, showCurrent(grid)),
+    onFirstDataRendered: ({ api: grid }) => { if (beginAt > 0) grid.ensureIndexVisible(Math.min(beginAt, grid.getDisplayedRowCount() - 1), 'top') },
+    onBodyScrollEnd: ({ api: grid }) => onFirstRow?.(grid.getFirstDisplayedRowIndex()),
+    onColumnMoved: arranged,
+    onColumnResized: arranged,
+  }))
   return (
     <div ref={box} className="result-grid-box" {...takesAreaFocus} onFocus={({ target }) => { if (api !== null && editing !== undefined) input.follow(api, target) }}>
-      <AgGridReact<GridRow>
-        className="result-grid"
-        theme={gridTheme}
-        styleNonce={styleNonce}
-        localeText={locale}
-        columnDefs={columnDefs}
-        defaultColDef={defaultColumn}
-        rowModelType="infinite"
-        cacheBlockSize={blockSize}
-        maxBlocksInCache={30}
-        maxConcurrentDatasourceRequests={2}
-        blockLoadDebounceMillis={30}
-        rowSelection={singleRow}
-        tooltipShowDelay={400}
-        tooltipShowMode="whenTruncated"
-        suppressDragLeaveHidesColumns
-        // Its room is there from the beginning: one that comes with the rows would cut the last column off.
-        alwaysShowVerticalScroll
-        suppressNoRowsOverlay
-        onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-        onCellFocused={({ api: grid, rowIndex, column }) => { if (rowIndex !== null && column !== null) focused(grid, rowIndex, typeof column === 'string' ? column : column.getColId()) }}
-        onModelUpdated={({ api: grid }) => current.arrived(grid, showCurrent(grid))}
-        onFirstDataRendered={({ api: grid }) => { if (beginAt > 0) grid.ensureIndexVisible(Math.min(beginAt, grid.getDisplayedRowCount() - 1), 'top') }}
-        onBodyScrollEnd={({ api: grid }) => onFirstRow?.(grid.getFirstDisplayedRowIndex())}
-        onCellDoubleClicked={() => input.begin()}
-        onColumnMoved={arranged}
-        onColumnResized={arranged}
-        onDisplayedColumnsChanged={() => selection.refit()}
-      />
+      <div ref={host} className="result-grid" />
     </div>
   )
 }
 
-const singleRow = { mode: 'singleRow', checkboxes: false, enableClickSelection: false } as const
+const standingOptions: GridOptions<GridRow> = {
+  theme: gridTheme,
+  defaultColDef: defaultColumn,
+  rowModelType: 'infinite',
+  cacheBlockSize: blockSize,
+  maxBlocksInCache: 30,
+  maxConcurrentDatasourceRequests: 2,
+  blockLoadDebounceMillis: 30,
+  rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: false },
+  tooltipShowDelay: 400,
+  tooltipShowMode: 'whenTruncated',
+  suppressDragLeaveHidesColumns: true,
+  // Its room is there from the beginning: one that comes with the rows would cut the last column off.
+  alwaysShowVerticalScroll: true,
+  suppressNoRowsOverlay: true,
+}
 const byHand: ReadonlySet<string> = new Set(['uiColumnMoved', 'uiColumnResized', 'autosizeColumns'])
 
 function moveFocus(api: GridApi<GridRow> | null, step: number): void {

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import type { CellEditing, CellMoves } from './cellEditing'
 import { LiftedInput } from './liftedInput'
+import type { Block } from './resultDatasource'
 import type { GridRow } from './resultSource'
 
 interface Place {
@@ -34,6 +35,7 @@ export class CellInput {
   private readonly lifted = new LiftedInput(this.input)
   private place: Place | null = null
   private isEditing = false
+  private isDrawing = false
 
   private editing: CellEditing | undefined
   private moves: CellMoves | undefined
@@ -78,6 +80,28 @@ export class CellInput {
   forsake(): void {
     this.takeRow()
     if (this.lifted.isUp && this.place?.row === null) this.hide()
+  }
+
+  /**
+   * The grid empties the cells that it fills anew. The keyboard waits in the cell meanwhile, from where the grid moves it on
+   * when the row is gone; an input with a text in it is put back.
+   */
+  keepThrough({ startRow, endRow, count }: Block, draw: () => void): void {
+    const { place, input } = this
+    const isTouched = place !== null && ((place.rowIndex >= startRow && place.rowIndex < endRow) || place.rowIndex >= count)
+    const hasKeyboard = isTouched && document.activeElement === input && !this.lifted.isUp
+    if (hasKeyboard && !this.isEditing) place.cell.focus({ preventScroll: true })
+    const { selectionStart, selectionEnd } = input
+    this.isDrawing = hasKeyboard && this.isEditing
+    draw()
+    if (!this.isDrawing) return
+    this.isDrawing = false
+    if (place === null || !place.cell.isConnected) void this.leave()
+    else if (!input.isConnected) {
+      place.cell.append(input)
+      input.focus({ preventScroll: true })
+      input.setSelectionRange(selectionStart, selectionEnd)
+    }
   }
 
   private enter(place: Place): void {
@@ -260,7 +284,7 @@ export class CellInput {
 
   /** Leaving stores what was typed, as in a panel. */
   private async leave(): Promise<void> {
-    if (!this.isEditing) return
+    if (!this.isEditing || this.isDrawing) return
     this.takeRow()
     if (this.place?.row === null) this.leaveWaiting()
     else await this.store()

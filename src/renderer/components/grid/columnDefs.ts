@@ -1,7 +1,7 @@
 import type { ColDef, ColumnState } from 'ag-grid-community'
 import { t } from '../../../shared/text/t'
 import { printCell } from '../values/printCell'
-import { ChipsCell } from './ChipsCell'
+import { chipsCell } from './chipsCell'
 import { ColumnHeading } from './ColumnHeading'
 import { rowNumberId } from './range/gridPlaces'
 import type { GridRow } from './resultSource'
@@ -27,7 +27,6 @@ export interface GridColumn {
   tone?(cell: GridRow['cells'][string] | undefined): 'accent' | undefined
   /** Opens the column's filter; the heading then offers it. */
   onFilter?(heading: HTMLElement): void
-  isFiltered?: boolean
 }
 
 /** A column as the clerk has arranged it. */
@@ -72,13 +71,13 @@ export function toColDef(column: GridColumn): ColDef<GridRow> {
       'is-changed': ({ data }) => data?.changed?.includes(column.field) === true,
       'is-gone': ({ data }) => data?.isGone === true,
     },
-    ...(column.onFilter === undefined ? {} : { headerComponentParams: { innerHeaderComponent: ColumnHeading, innerHeaderComponentParams: { onFilter: column.onFilter, isFiltered: column.isFiltered === true } } }),
+    ...(column.onFilter === undefined ? {} : { headerComponentParams: { innerHeaderComponent: ColumnHeading, innerHeaderComponentParams: { onFilter: column.onFilter } } }),
     sortable: column.isSortable ?? true,
     pinned: column.isPinned ? 'left' : null,
     ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort, initialSortIndex: column.initialSortIndex ?? 0 }),
     ...(column.width === undefined ? {} : { width: column.width }),
     ...(column.isElastic ? { flex: 1, minWidth: column.width ?? leastElastic } : { flex: null }),
-    ...(column.hasChips ? { cellRenderer: ChipsCell } : {}),
+    ...(column.hasChips ? { cellRenderer: chipsCell } : {}),
     valueGetter: ({ data }) => data?.cells[column.field],
     // A block that is still on its way is blank, an empty cell is “—”.
     valueFormatter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),

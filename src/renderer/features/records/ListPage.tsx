@@ -128,7 +128,8 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
 
   const openFilter = useCallback((field: string, heading: HTMLElement | null) => setFiltering({ field, left: leftOf(heading) }), [])
   const { columns: shown, sort } = layout
-  const columns = useMemo(() => gridColumns(view, { columns: shown, filters, sort, onFilter: openFilter }), [view, shown, filters, sort, openFilter])
+  const columns = useMemo(() => gridColumns(view, { columns: shown, sort, onFilter: openFilter }), [view, shown, sort, openFilter])
+  const filtered = useMemo(() => filters.map(({ field }) => field), [filters])
   const { follow } = sides
   const showRow = useCallback((index: number, row: { id: number } | null) => {
     setChosen({ source: list.source, index, id: row?.id ?? null })
@@ -169,7 +170,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
       <div className="records" onKeyDownCapture={onKeyDown}>
         {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onMore={editFilter} onTags={tagManager.open} />}
         <div ref={gridBox} className="records-grid">
-          <ResultGrid key={layout.generation} ref={grid} label={view.name} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} actions={actions} onRange={setRange} onColumns={layout.moved} onFirstRow={place.onFirstRow} beginAt={layout.generation === 0 ? place.beginAt : 0} />
+          <ResultGrid key={layout.generation} ref={grid} label={view.name} columns={columns} filtered={filtered} source={list.source} onCurrentRow={showRow} editing={editing} actions={actions} onRange={setRange} onColumns={layout.moved} onFirstRow={place.onFirstRow} beginAt={layout.generation === 0 ? place.beginAt : 0} />
           {list.counts?.count === 0 ? <NothingHere view={view} total={list.counts.total} onClear={clear} /> : null}
           {filtering === null ? null : <ColumnFilter key={filtering.field} view={view} field={filtering.field} left={filtering.left} search={words} filters={filters} onChange={setFilters} onClose={closeFilter} />}
           {isArranging ? <ColumnSettings view={view} columns={shown} onChange={layout.arrange} onReset={() => layout.arrange([])} onClose={() => setArranging(false)} /> : null}

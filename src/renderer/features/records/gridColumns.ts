@@ -1,4 +1,4 @@
-import type { ListFilter, SortKey } from '../../../shared/bridge/lists'
+import type { SortKey } from '../../../shared/bridge/lists'
 import type { ViewColumn } from '../../../shared/bridge/views'
 import { listField, listDefinitions } from '../../../shared/domain/catalogue/listFields'
 import { tagsField } from '../../../shared/domain/tags'
@@ -10,7 +10,6 @@ import { fieldTitle, type RecordView, type ViewColumn as ProgramColumn } from '.
 export interface ColumnWishes {
   /** What is shown, from left to right. */
   columns: readonly ViewColumn[]
-  filters: readonly ListFilter[]
   /** The order the list begins with; undefined: the program's. */
   sort: readonly SortKey[] | undefined
   onFilter(field: string, heading: HTMLElement): void
@@ -20,7 +19,7 @@ export interface ColumnWishes {
 const usualWidth = 120
 
 /** A kind's columns as the grid takes them. */
-export function gridColumns(view: RecordView, { columns, filters, sort, onFilter }: ColumnWishes): GridColumn[] {
+export function gridColumns(view: RecordView, { columns, sort, onFilter }: ColumnWishes): GridColumn[] {
   return columns.map(({ field, width, isPinned }) => {
     const own = view.columns.find((column) => column.field === field)
     const order = sortOf(field, own, sort)
@@ -32,7 +31,6 @@ export function gridColumns(view: RecordView, { columns, filters, sort, onFilter
       hasChips: field === tagsField,
       print: (cell) => printValue(view.kind, field, cell),
       onFilter: (heading) => onFilter(field, heading),
-      isFiltered: filters.some((filter) => filter.field === field),
       ...(field === 'role' ? { tone: (cell) => (cell === 'lead' ? 'accent' : undefined) } : {}),
       ...(width === undefined ? (own?.isElastic ? { isElastic: true, ...(own.width === undefined ? {} : { width: own.width }) } : { width: own?.width ?? usualWidth }) : { width }),
       ...order,

@@ -48,7 +48,7 @@ describe('the views', () => {
       expect(isYear || listField(kind, field) !== undefined, field).toBe(true)
     }
     expect(columns.some(({ isElastic }) => isElastic)).toBe(true)
-    const columnsOf = (isWide: boolean) => gridColumns(spokenView(kind), { columns: shownColumns(spokenView(kind), isWide, []), filters: [], sort: undefined, onFilter: () => undefined })
+    const columnsOf = (isWide: boolean) => gridColumns(spokenView(kind), { columns: shownColumns(spokenView(kind), isWide, []), sort: undefined, onFilter: () => undefined })
     // The grid of a 1366 px window between facets and panel, with its row numbers and scroll bar; and of a 1920 px one.
     expect(columnsOf(false).reduce((sum, { width }) => sum + (width ?? 110), 44 + 17)).toBeLessThanOrEqual(718)
     expect(columnsOf(true).reduce((sum, { width }) => sum + (width ?? 160), 44 + 17)).toBeLessThanOrEqual(1_207)
