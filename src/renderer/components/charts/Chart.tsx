@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { palette } from '../palette'
 import { useColorScheme } from '../useColorScheme'
 import { lightColours, type ChartColours } from './chartColours'
@@ -25,35 +25,39 @@ interface Props {
 /** One drawing that fills its box and follows its size. */
 export function Chart({ draw, label, onChoose, ref }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const chart = useRef<ECharts | null>(null)
+  const [chart, setChart] = useState<ECharts | null>(null)
   const colours = palette[useColorScheme()]
   const option = useMemo(() => draw(colours), [draw, colours])
   useImperativeHandle(ref, () => ({ picture: (words) => drawPicture(draw(lightColours), words) }), [draw])
 
+  // Made in a task of its own and drawn in the next: the page around it has taken the one before.
   useEffect(() => {
     const element = box.current
     if (element === null) return undefined
-    const drawn = init(element)
-    chart.current = drawn
-    const observer = new ResizeObserver(() => drawn.resize())
-    observer.observe(element)
+    let made: ECharts | null = null
+    const observer = new ResizeObserver(() => made?.resize())
+    const making = setTimeout(() => {
+      made = init(element)
+      observer.observe(element)
+      setChart(made)
+    })
     return () => {
+      clearTimeout(making)
       observer.disconnect()
-      drawn.dispose()
-      chart.current = null
+      made?.dispose()
+      setChart(null)
     }
   }, [])
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true })
-  }, [option])
+    chart?.setOption(option, { notMerge: true })
+  }, [chart, option])
 
   useEffect(() => {
-    const drawn = chart.current
     const choose = ({ dataIndex }: { dataIndex?: number }): void => { if (dataIndex !== undefined) onChoose?.(dataIndex) }
-    drawn?.on('click', choose)
-    return () => { drawn?.off('click', choose) }
-  }, [onChoose])
+    chart?.on('click', choose)
+    return () => { chart?.off('click', choose) }
+  }, [chart, onChoose])
 
   return <div ref={box} className="chart" role="img" aria-label={label} />
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { Facet, ListFilter } from '../../../shared/bridge/lists'
 import { tagsField } from '../../../shared/domain/tags'
 import { t } from '../../../shared/text/t'
@@ -38,7 +38,9 @@ export function FacetPanel({ view, search, filters, sequence, onChange, onMore, 
   })
   const [standing, setStanding] = useState<Standing | null>(null)
   const before = standing?.asked === askedOf(view, search, filters) ? standing.facets : []
-  const shown = (facets.data?.facets ?? []).map((facet) => inOrder(view, inStandingPlaces(facet, before.find(({ field }) => field === facet.field)), places))
+  // Some hundred lines, drawn in pieces that keys come between.
+  const counted = useDeferredValue(facets.data)
+  const shown = (counted?.facets ?? []).map((facet) => inOrder(view, inStandingPlaces(facet, before.find(({ field }) => field === facet.field)), places))
 
   function toggle(field: string, value: string): void {
     const next = toggleValue(filters, field, value)

@@ -1,6 +1,7 @@
 import { CloseOutlined, DeleteOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
+import { useDeferredValue, useState } from 'react'
 import type { EvidencePlace, RecordDetail } from '../../../../shared/bridge/records'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormGroup } from '../../../../shared/domain/catalogue/recordForms'
@@ -52,11 +53,14 @@ interface Props {
 
 /** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
 export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, onClose, onRemoved, openEvidence, link }: Props) {
+  const [asked, setAsked] = useState<{ id: number | null; before: number | null }>({ id, before: null })
+  if (asked.id !== id) setAsked({ id, before: asked.id })
   const record = useQuery({
     queryKey: ['records.get', view.kind, id],
     queryFn: () => callBridge('records.get', { kind: view.kind, id: id ?? 0 }),
     enabled: id !== null,
-    placeholderData: keepPreviousData,
+    // The one before stays until this one is here; a record that was deleted is not shown again.
+    placeholderData: asked.before === null ? undefined : keepPreviousData,
   })
   const remove = async (): Promise<void> => {
     if (id !== null && (await changes.remove(id)) === null) onRemoved()
@@ -67,7 +71,11 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
     const { data } = await record.refetch({ cancelRefetch: false })
     return succeed((data?.id === of ? data.fields.find(({ name }) => name === field)?.text : undefined) ?? text)
   }
-  const shown = record.data?.kind === view.kind && id !== null ? record.data : null
+  // Another record is drawn in pieces that keys come between; what was changed in the one that is shown is there at once.
+  const current = id === null ? undefined : record.data
+  const drawn = useDeferredValue(current)
+  const latest = current === undefined || drawn?.id === current.id ? current : drawn
+  const shown = latest?.kind === view.kind ? latest : null
   return (
     <SidePanel className="record" width={width} label={t('record.panel')}>
       <div className="record-tools">
