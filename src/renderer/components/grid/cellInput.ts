@@ -1,29 +1,11 @@
 import type { GridApi } from 'ag-grid-community'
 import type { CellEditing, CellMoves } from './cellEditing'
+import type { Place, Refused } from './inputPlace'
 import { LiftedInput } from './liftedInput'
 import type { Block } from './resultDatasource'
 import type { GridRow } from './resultSource'
 
-interface Place {
-  /** Null while it is on its way: what is typed waits for it, and nothing stores it in a row that nobody has seen. */
-  row: GridRow | null
-  /** Heading and content of the cell, for a reader of the screen: the keyboard is in the input, not in the cell. */
-  label: string
-  rowIndex: number
-  field: string
-  cell: HTMLElement
-  /** The row that is drawn there: another one may come to stand in the cell while nothing is typed. */
-  drawn(): GridRow | undefined
-}
-
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'])
-
-/** A text that was refused, waiting for its cell to get the focus again. */
-interface Refused {
-  rowId: number
-  field: string
-  text: string
-}
 
 /**
  * An input that sits, unseen, in the focused cell and has the keyboard. An input method starts only in something that can

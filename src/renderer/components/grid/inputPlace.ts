@@ -1,0 +1,21 @@
+import type { GridRow } from './resultSource'
+
+/** The cell that the input of a grid sits in. */
+export interface Place {
+  /** Null while it is on its way: what is typed waits for it, and nothing stores it in a row that nobody has seen. */
+  row: GridRow | null
+  /** Heading and content of the cell, for a reader of the screen: the keyboard is in the input, not in the cell. */
+  label: string
+  rowIndex: number
+  field: string
+  cell: HTMLElement
+  /** The row that is drawn there: another one may come to stand in the cell while nothing is typed. */
+  drawn(): GridRow | undefined
+}
+
+/** A text that was refused, waiting for its cell to get the focus again. */
+export interface Refused {
+  rowId: number
+  field: string
+  text: string
+}
