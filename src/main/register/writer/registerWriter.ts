@@ -26,8 +26,8 @@ export interface RegisterWriter {
   stop(): Promise<void>
 }
 
-/** Room for the records of one portion of an import: with less, each was moved among the old objects, to be collected from there. */
-const youngMegabytes = 16
+/** Portions of an import are made, written and gone: a larger space for young objects only fills with them before it is swept. */
+const youngMegabytes = 4
 
 interface Waiting {
   settle(result: Result<Applied & Noted>): void
