@@ -6,6 +6,7 @@ import { pipeline as connect, Transform, Writable, type Readable } from 'node:st
 import { pipeline } from 'node:stream/promises'
 import { createDeflateRaw, createInflateRaw } from 'node:zlib'
 import { succeed, type Result } from '../../shared/domain/result'
+import { roomLeft } from './diskRoom'
 import { syncFolder } from './durableFile'
 import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
@@ -78,6 +79,7 @@ export function createFileStore(registerPath: string): FileStore {
         return succeed(kept)
       } catch (error) {
         const failure = toStoreFailure(error)
+        if (failure.code === 'disk_full') return { ...failure, details: { ...failure.details, ...roomLeft(dirname(folder), statSync(sourcePath, { throwIfNoEntry: false })?.size) } }
         return { ...failure, details: { path: failure.code === 'file_not_found' ? sourcePath : folder, ...failure.details } }
       } finally {
         if (existsSync(unfinished)) rmSync(unfinished, { force: true })

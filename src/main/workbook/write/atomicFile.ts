@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ErrorCode } from '../../../shared/domain/errorCodes'
@@ -35,8 +35,9 @@ export async function writeFileAtomically<T>(
   if (isRegister(path)) return fail('register_exists', undefined, { path })
   // The name is to be free, not secret: opening refuses one that is taken.
   const partial = join(dirname(path), `~${Math.random().toString(36).slice(2)}.part`)
+  let reached: FileSink | undefined
   try {
-    const value = await writeAndFlush(partial, signal, write)
+    const value = await writeAndFlush(partial, signal, (sink) => write(reached = sink))
     await replace(partial, path)
     await flushFolder(dirname(path))
     return succeed(value)
@@ -45,8 +46,14 @@ export async function writeFileAtomically<T>(
     if (error instanceof Refusal) return error.failure
     const code = refusalOf(error)
     if (code === undefined) throw error
-    return fail(code, { file: path })
+    return fail(code, { file: path }, code === 'disk_full' ? await roomAfter(path, reached?.size ?? 0) : undefined)
   }
+}
+
+/** What the disk has left once the half is gone, and what was needed at least: as much as was made of the file by then. */
+async function roomAfter(path: string, bytes: number): Promise<Record<string, unknown>> {
+  const { bavail, bsize } = await statfs(dirname(path))
+  return { what: 'room', path: dirname(path), freeMb: Math.floor(bavail * bsize / 1_000_000), neededMb: Math.ceil(bytes / 1_000_000) }
 }
 
 /**

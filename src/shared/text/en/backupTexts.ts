@@ -31,6 +31,8 @@ export const backupTexts = {
   'backups.records': 'Records',
   'backups.file': 'File',
   'error.register_in_use.held': 'The register is being written by another program: computer {host}, process {pid}, since {at}. Wait until it is done or close it, and try again',
+  'error.disk_full.room': 'The disk of “{path}” has {freeMb} MB left and at least {neededMb} MB are needed; what was being written was taken back. Free some space and try again',
+  'error.disk_full.left': 'The disk of “{path}” has {freeMb} MB left; what was being written was taken back. Free some space and try again',
   'error.encrypted.backup': 'This backup is encrypted. Enter the password, or the recovery key from the recovery sheet',
   'error.encrypted.checked': 'This backup is encrypted and cannot be checked as it is. Restore it with restore-backup and check that register',
   'error.wrong_password.backup': 'The password or recovery key is wrong. The password of this backup was set on {on}; if it was changed since, try the former one',

@@ -29,6 +29,8 @@ export const backupTexts = {
   'backups.records': '记录',
   'backups.file': '文件',
   'error.register_in_use.held': '台账正被另一个程序写入：电脑 {host}，进程 {pid}，从 {at} 起。请等它写完或关闭它，再重试',
+  'error.disk_full.room': '“{path}”所在的磁盘剩 {freeMb} MB，至少要 {neededMb} MB。已撤回这次写入，请清出空间后重试',
+  'error.disk_full.left': '“{path}”所在的磁盘只剩 {freeMb} MB。已撤回这次写入，请清出空间后重试',
   'error.encrypted.backup': '这份备份加了密。输入密码，或恢复表上的恢复密钥',
   'error.encrypted.checked': '这份备份加了密，不能直接核对。先用 restore-backup 还原成台账，再核对那本台账',
   'error.wrong_password.backup': '密码或恢复密钥不对。这份备份的密码设于 {on}，换过密码的试试原来的',

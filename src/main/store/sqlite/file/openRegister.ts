@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
+import { roomLeft } from '../../diskRoom'
 import { dropDraft, nameDraft } from '../../durableFile'
 import type { ReadDb, WriteDb } from './database'
 import { keepBeforeUpgrade } from '../backup/keepBeforeUpgrade'
@@ -58,6 +59,7 @@ export function openRegister(path: string, options: OpenOptions): Result<OpenedR
 
 /** Where the register lies in a place that is only read, the failure says so, and with it what can be done. */
 function saidOf(path: string, failure: Failure): Failure {
+  if (failure.code === 'disk_full') return { ...failure, details: { ...failure.details, ...roomLeft(dirname(path)) } }
   if (failure.code !== 'file_not_writable') return failure
   const isReadOnly = String(failure.details?.['cause']).startsWith('SQLITE_READONLY') || takesNoFiles(path)
   return fail(failure.code, failure.at, { ...failure.details, path, ...(isReadOnly && existsSync(path) ? { what: 'register' } : {}) })

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path'
 import { kindNumber, packRecord, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import type { Applied, ApplyWatch, ChangePart, ChangeSet, Portion, RecordDelete } from '../../changeSet'
+import { roomLeft } from '../../diskRoom'
 import { createAttachmentWriter } from '../attachments/attachmentWriter'
 import { createBatchWriter, type BatchIds } from '../batches/batchWriter'
 import { canonicalRecord } from '../records/canonicalRecord'
@@ -44,7 +46,8 @@ export function createApplyChangeSet(db: WriteDb): ApplyChangeSet {
     } catch (error) {
       writers.names.forget()
       writers.evidence.discard()
-      return toStoreFailure(error)
+      const failure = toStoreFailure(error)
+      return failure.code === 'disk_full' ? { ...failure, details: { ...failure.details, ...roomLeft(dirname(db.name)) } } : failure
     }
   }
 }
