@@ -217,7 +217,7 @@ describe('a window for everyone', () => {
     await app.window.emulateMedia({ colorScheme: 'dark' })
     await go('Standards')
     await app.window.locator('.ag-row[row-index="1"] [role="gridcell"][col-id="standardNo"]').click()
-    await app.window.locator('.record-tools button').first().hover()
+    await app.window.locator('.record-tools').getByRole('button', { name: 'Delete this record' }).hover()
     await app.window.getByRole('tooltip').waitFor(patiently)
     await expect.poll(() => seenObstacles(app.window), patiently).toEqual([])
     await app.window.emulateMedia({ colorScheme: 'light' })
