@@ -16,9 +16,12 @@ const minutes = lengthOf('SOAK_MINUTES', 1)
 const mostWalMb = 64
 const random = createRandom(20_260_122)
 
-interface Held { mb: number; handles: number }
+/** Private memory by process, and open files and sockets of all of them. */
+interface Held { mb: Readonly<Record<string, number>>; handles: number }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+const together = ({ mb }: Held): number => Object.values(mb).reduce((sum, one) => sum + one, 0)
 
 describe('a day of work', () => {
   let app: RunningApp
@@ -98,7 +101,8 @@ describe('a day of work', () => {
   /** Memory that only the main process, the register and the window hold, and their open files and sockets; parsers come and go. */
   async function held(): Promise<Held> {
     const processes = await app.electron.evaluate((electron) => electron.app.getAppMetrics().map(({ pid, type, name }) => ({ pid, name: name ?? type })))
-    return processes.filter(({ name }) => ['Browser', 'Tab', 'register'].includes(name)).map(({ pid }) => pid).reduce((sum, pid) => ({ mb: sum.mb + privateMb(pid), handles: sum.handles + readdirSync(`/proc/${pid}/fd`).length }), { mb: 0, handles: 0 })
+    const kept = processes.filter(({ name }) => ['Browser', 'Tab', 'register'].includes(name))
+    return { mb: Object.fromEntries(kept.map(({ name, pid }) => [name, privateMb(pid)])), handles: kept.reduce((sum, { pid }) => sum + readdirSync(`/proc/${pid}/fd`).length, 0) }
   }
 
   it('leaves memory, log and handles as they were, and numbers that are true', async () => {
@@ -118,7 +122,8 @@ describe('a day of work', () => {
     // The first part of the day fills what is kept in memory.
     const quarter = Math.max(1, Math.floor(samples.length / 4))
     const [early, late] = [samples.slice(quarter, 2 * quarter), samples.slice(-quarter)]
-    const growth = median(late.map(({ mb }) => mb)) / median(early.map(({ mb }) => mb)) - 1
+    const growth = median(late.map(together)) / median(early.map(together)) - 1
+    const byProcess = Object.keys(late[0]?.mb ?? {}).map((name) => `${name} ${[early, late].map((part) => median(part.map(({ mb }) => mb[name] ?? 0)).toFixed(0)).join(' to ')} MB`).join(', ')
     const handles = median(late.map((sample) => sample.handles)) - median(early.map((sample) => sample.handles))
     expect(walMb).toBeLessThan(mostWalMb)
     // Of a few minutes it is only told: the page is still filling what it keeps.
@@ -127,6 +132,6 @@ describe('a day of work', () => {
     const { answer } = await runJson(['check', '--register', register.path]) as { answer: { problems: { problem: string }[] } }
     // The register was made without the files that its records are said to come from.
     expect(answer.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
-    recordFigure('soakMinutes', Number(minutes.toFixed(1)), `${steps} pieces of work; memory ${growth < 0 ? '' : '+'}${(growth * 100).toFixed(1)} %, log at most ${walMb.toFixed(0)} MB, handles ${handles < 0 ? '' : '+'}${handles}`)
+    recordFigure('soakMinutes', Number(minutes.toFixed(1)), `${steps} pieces of work; memory ${growth < 0 ? '' : '+'}${(growth * 100).toFixed(1)} %, ${byProcess}, log at most ${walMb.toFixed(0)} MB, handles ${handles < 0 ? '' : '+'}${handles}`)
   }, 12 * 3_600_000)
 })
