@@ -7,8 +7,11 @@ import { mostMessageBytes, type ParserTransport } from './messages'
 /** Enough for a full .xls sheet, which its library holds whole; the other readers need a third. More is refused. */
 const usualHeapMegabytes = 900
 
-/** Rows are made and handed over at once: a larger space for young objects only fills with them before it is swept. */
-const youngMegabytes = 4
+/**
+ * Rows are made and handed over at once: a larger space for young objects only fills with them before it is swept, and
+ * an old one that may grow to several times of what is alive in it fills with what a table of texts left behind.
+ */
+const smallHeap = ['--max-semi-space-size=4', '--optimize-for-size']
 
 /** The built parser stands next to the other programs; shared code stands one folder deeper. */
 function builtParserEntry(): string {
@@ -18,7 +21,7 @@ function builtParserEntry(): string {
 
 /** Starts a parser as a child process of the running Node. What it reads, passwords too, goes through pipes, never arguments. */
 export function launchChildParser(entry: string = builtParserEntry(), heapMegabytes = usualHeapMegabytes): ParserTransport {
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, `--max-semi-space-size=${youngMegabytes}`, entry], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, ...smallHeap, entry], {
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   })
