@@ -64,7 +64,7 @@ export function hasControlCharacters(text: string): boolean {
   return controlCharacter.test(text)
 }
 
-const placeholder = /^(?:[-/\\*?.。…~_×]+|无|空|暂无|暂缺|无数据|待定|待补|待补充|未知|不详|不明|不适用|没有|N\/?A|NULL|NONE|NIL|X{2,}|0000-00-00(?: 00:00:00)?)$/i
+const placeholder = /^(?:[-/\\*?.。…~_×]+|无|空|暂无|暂缺|无数据|待定|待[查核]|待核[查实]|待确认|待补|待补充|未知|不详|不明|不适用|没有|N\/?A|NULL|NONE|NIL|X{2,}|0000-00-00(?: 00:00:00)?)$/i
 
 // Nearly every cell begins with another character: one look spares the folding.
 const placeholderStart = new Set('无空暂待未不没')

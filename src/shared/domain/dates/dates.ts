@@ -97,6 +97,8 @@ const timePart = /(?:T| |日)(?:[上下]午)? ?(?:\d{1,2}(?::\d{1,2}){1,2}(?:\.\
 /** A moment of some time zone, as programs of the web write it. */
 const zonedMoment = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i
 const weekday = / ?[(]?(?:星期|周|礼拜)[一二三四五六日天1-7][)]?/
+/** The full stop of a Chinese keyboard, and the other slash. */
+const mistypedMark = /(?<=\d ?)[。\\](?= ?\d)/g
 const loosePunctuation = / ?([-./,、年月日]) ?/g
 const englishDate = /^(?:(\d{1,2})[- ]([A-Z]{3,9})[-, ]{1,2}(\d{4}|\d{2})|([A-Z]{3,9})\.? (\d{1,2}),? (\d{4}))$/i
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -106,7 +108,7 @@ function parseDateText(input: string, context: DateContext): DateResult {
   const folded = foldText(input)
   if (isPlaceholder(folded) || openEnd.test(folded) || emptyDate.test(dropTime(folded))) return nothing
   if (zonedMoment.test(folded)) return dayInChina(folded)
-  const text = chineseDigits(dropTime(folded).replace(loosePunctuation, '$1').replace('元月', '1月'))
+  const text = chineseDigits(dropTime(folded.replace(mistypedMark, (mark) => (mark === '。' ? '.' : '/'))).replace(loosePunctuation, '$1').replace('元月', '1月'))
   const digits = /^(\d+)(?:\.0)?$/.exec(text)?.[1]
   if (digits !== undefined) return parseDigits(digits, context)
   return parseSeparated(text) ?? parseSeparated(withoutWords(text)) ?? parseTwoDates(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))

@@ -43,6 +43,8 @@ interface StatementOnly {
   _exportedAt?: number | null
   /** Date the source's statuses speak of. */
   _asOf?: string | null
+  /** Day of the event that a row’s own status tells: which of several rows of a file is the latest. */
+  _statusOn?: string | null
 }
 
 export type StatedValue = string | number | null | readonly string[] | readonly number[] | readonly (readonly [number, string])[] | DraftingList | ReportedPosition | readonly ReportedPosition[] | KnownPlaces

@@ -15,7 +15,7 @@ export interface ApplicationNumber {
   year: number
 }
 
-export type ApplicationNumberWarning = 'check_digit_computed' | 'leading_zero_restored'
+export type ApplicationNumberWarning = 'check_digit_computed' | 'leading_zero_restored' | 'extracted_from_text'
 export type ApplicationNumberCode = 'bad_format' | 'bad_type_digit' | 'bad_year' | 'check_digit' | 'scientific_notation'
 /** `details.expectedCheck` comes with check_digit. */
 export type ApplicationNumberResult = ApplicationNumber | Rejected<ApplicationNumberCode>
@@ -37,6 +37,10 @@ const rounded = /^\d{6}0{6}$/
 const wordBehind = /\((?:(?:发明|实用新型|外观设计?)(?:专利)?|已?授权|有效|审中|实审)\)$/
 /** 201710008034-9: what stands behind the dash must prove to be the check digit. */
 const dashedCheck = /(?<=\d{8})-(?=[\dX]$)/
+/** A whole number among words: 发明专利ZL201710008034.9, ZL201710008034.9号. */
+const amongWords = /(?<![\dA-Z./])(?:(?:ZL|CN)[.:-]?)?(\d{12}|\d{8})\.([\dX])(?![\dA-Z./])/g
+/** Words that tell of another patent than the one meant, or of more than are named. */
+const ofOthers = /优先|分案|母案|原(?:申请|案|专利)|同族|对比|引用|在先|等(?:\d|[一二三四五六七八九十]|$)/
 const label = /^(?:申请号|专利号|申请\(专利\)号|专利申请号)[:;]?/
 
 /** The check digit of 8 or 12 digits: weights 2..9,2..5, modulo 11, 10 printed X. */
@@ -68,7 +72,13 @@ function parseText(input: string): ApplicationNumberResult {
   const joined = withoutDot.exec(text)
   if (joined) return judge(joined[1] ?? '', joined[2] ?? '', noWarnings)
   const bare = withoutCheck.exec(text)
-  return bare ? withComputedCheck(bare[1] ?? '') : reject('bad_format')
+  return bare ? withComputedCheck(bare[1] ?? '') : readAmongWords(text)
+}
+
+/** The only number of a text that is words beside it; its check digit must stand there. */
+function readAmongWords(text: string): ApplicationNumberResult {
+  const [only, ...more] = ofOthers.test(text) ? [] : text.matchAll(amongWords)
+  return only === undefined || more.length > 0 ? reject('bad_format') : judge(only[1] ?? '', only[2] ?? '', ['extracted_from_text'])
 }
 
 function withLeadingZeros(digits: string, check: string): ApplicationNumberResult {

@@ -2,6 +2,7 @@ import type { DistrictData, RegionRow, Zone } from './districtData'
 import { createPlace, type Entry, type Place } from './districtIndex'
 import { type Rejected, reject } from '../parsed'
 import { foldText } from '../text'
+import { isAbroad } from './foreignCountries'
 import { isRoman, regionInRoman } from './romanAddress'
 import { simplify } from '../units/characterForms'
 
@@ -218,6 +219,7 @@ function agree(place: Place, entries: Entry[]): DistrictResult {
 
 function outside(place: Place, text: string): DistrictResult | null {
   const known = place.elsewhere.get(text)
+  if (isAbroad(text)) return { ok: true, kind: 'outside', code: null, name: text }
   if (known) return { ok: true, kind: 'outside', code: known.code, name: known.name }
   if (known === null || (otherProvinces.test(text) && (fullPlace.test(text) || text.length <= 3))) return { ok: true, kind: 'outside', code: null, name: text }
   const city = firstOf(withoutUpperLevels(place, text), (variant) => place.otherCities.find((row) => variant.startsWith(row.name)) ?? null)
@@ -228,6 +230,7 @@ const postcode = /^\d{6}(?=\D|$) ?/
 
 function resolveAddress(place: Place, address: string): DistrictResult {
   if (isRoman(address)) {
+    if (isAbroad(address)) return { ok: true, kind: 'outside', code: null, name: address.slice(0, 300) }
     const row = regionInRoman(address.slice(0, 300), place.data.regions, place.data.cityCode)
     return row === null ? reject('unknown_region') : regionAnswer(place, row, null)
   }

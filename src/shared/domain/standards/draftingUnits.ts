@@ -94,7 +94,7 @@ function endsName(text: string, at: number): boolean {
   return /[\s、;；,，|｜/／.．。]$/u.test(text.slice(0, at)) || organisationEnd.test(text.slice(Math.max(0, at - 12), at))
 }
 
-const splitting = /[、;；,，。|｜\n/／ 和及与·&＆+＋—(（[［【〔{]/g
+const splitting = /[、;；,，。|｜\n/／ 和及与·•・&＆+＋—\\＼#＃*＊@(（[［【〔{]/g
 
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = []
@@ -116,7 +116,7 @@ function splitOutsideBrackets(text: string): string[] {
 }
 
 /** Words and marks that join two names, and stand in many a name: only between two that are whole by themselves. */
-const joining = new Set('和及与·&＆+＋—')
+const joining = new Set('和及与·•・&＆+＋—\\＼#＃*＊@')
 
 /** The 以 of 以及 is no end of a name. */
 function nameEnd(text: string, at: number): number {

@@ -52,7 +52,12 @@ describe('region names', () => {
     expect(resolveAddress('Jimo, Qingdao City, Shandong Province, China')).toMatchObject({ code: '370215' })
     expect(resolveAddress('No. 1 Laoshan Road, Qingdao')).toMatchObject({ kind: 'city', code: '370200' })
     expect(resolveAddress('Lixia District, Jinan, Shandong')).toMatchObject({ kind: 'outside', code: '370100' })
-    expect(['Laoshan District', '9 Laoshan Road, Hamburg, Germany', 'LS, QD'].map((text) => resolveAddress(text).ok)).toEqual([false, false, false])
+    expect(['Laoshan District', '9 Laoshan Road, Hamburg', 'LS, QD'].map((text) => resolveAddress(text).ok)).toEqual([false, false, false])
+  })
+
+  it('knows places in other countries, and streets here that are called after them', () => {
+    expect(['9 Laoshan Road, Hamburg, Germany', '韩国京畿道水原市', '日本'].map((text) => resolveAddress(text))).toEqual([1, 2, 3].map(() => expect.objectContaining({ ok: true, kind: 'outside', code: null })))
+    expect(['韩国路1号', '德国企业中心3号楼', '美国大街'].map((text) => resolveAddress(text).ok)).toEqual([false, false, false])
   })
 
   it('reads the district of an address, never from a postcode or a street', () => {

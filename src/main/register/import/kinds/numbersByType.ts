@@ -55,7 +55,7 @@ export function readNumbersByType(reader: RowReader, today: string): string[] {
 }
 
 /** Whatever {@link partsOf} parts a cell at. */
-const mayPart = /[、;；,，|｜\s]/u
+const mayPart = /[、;；,，|｜/／\\+&和及\s]/u
 
 /** The column of numbers whose cell lists several of them; undefined where it holds one, or what is no list of numbers. */
 export function listingField(reader: RowReader): string | undefined {
@@ -86,6 +86,6 @@ export function readListed(reader: RowReader, fields: readonly string[], today: 
 
 /** Blanks part numbers only where those between other marks are none: "ZL 2019 1 0000001.2" is one. */
 function partsOf(cell: Cell): string[] {
-  const listed = cellText(cell).split(/[、;；,，|｜\n\r]+/u).map((part) => part.trim()).filter((part) => part !== '' && part !== '0' && !isPlaceholder(part))
+  const listed = cellText(cell).split(/[、;；,，|｜/／\\+&和及\n\r]+/u).map((part) => part.trim()).filter((part) => part !== '' && part !== '0' && !isPlaceholder(part))
   return listed.flatMap((part) => (parseApplicationNumber(part).ok ? [part] : part.split(/\s+/u)))
 }

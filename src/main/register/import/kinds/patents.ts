@@ -201,8 +201,8 @@ function grantByStatus(reader: RowReader): string | null {
 
 function readDates(reader: RowReader, context: SheetContext, values: StatedValues, publications: readonly Publication[]): void {
   put(values, 'filedOn', reader.date('filingDate'))
-  const published = reader.date('publicationDate')
-  const granted = reader.date('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate') ?? grantByStatus(reader)
+  const published = reader.dateOfEvent('publicationDate')
+  const granted = reader.dateOfEvent('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate') ?? grantByStatus(reader)
   put(values, 'grantedOn', granted)
   if (publications.length > 0) values.publications = distinct(publications.map(({ value }) => value))
   noteAhead(reader, 'filingDate', values.filedOn, context.today)
@@ -229,7 +229,7 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
   const fromValidity = validity === null ? null : readLegalStatus(validity)
   const fromWords = words === null ? null : readLegalStatus(words)
   const said = fromValidity?.status ?? fromWords?.status ?? null
-  const lapse = reader.date('lapseDate')
+  const lapse = reader.dateOfEvent('lapseDate')
   // A list of what lapsed says so in its title, and a day that is past has come, where no word says that the patent lives.
   const status = said ?? (saidOfAll(context.title, sayLapsed) === true || (lapse !== null && lapse <= context.today) ? 'invalid' : null)
   put(values, 'statedStatus', status)
@@ -239,6 +239,7 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
   // Of one that has lapsed a day to come is where its term would have ended.
   if (status === 'invalid' && lapse !== null && earliestDay(lapse) <= context.today) values.lapsedOn = lapse
   if (status !== null && context.statusDate !== null) values._asOf = context.statusDate
+  if (said !== null && said === fromWords?.status) put(values, '_statusOn', reader.date('legalStatusDate'))
 }
 
 function readClassification(reader: RowReader, values: StatedValues): void {

@@ -72,8 +72,8 @@ function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
 
 /** Days of registration and cancellation; 核准日期 in a list of renewals is none of them, in one of cancellations the latter. */
 function readEvents(reader: RowReader, { title }: SheetContext, values: StatedValues): void {
-  const registered = reader.date('registeredOn')
-  put(values, 'cancelledOn', reader.date('cancelledOn'))
+  const registered = reader.dateOfEvent('registeredOn')
+  put(values, 'cancelledOn', reader.dateOfEvent('cancelledOn'))
   const isApproval = approvedOn.test(headingKey(reader.mapping.fields.get('registeredOn')?.header.split('/').at(-1) ?? ''))
   if (!isApproval || !/续展|转让|变更|许可|质押|注销|撤销/u.test(title.title)) put(values, 'registeredOn', registered)
   else if (endInTitle(title) === cancelledWord && values.cancelledOn === undefined) put(values, 'cancelledOn', registered)
@@ -198,8 +198,8 @@ function loneEnd(reader: RowReader, text: string, { registeredOn }: StatedValues
 }
 
 function readTerm(reader: RowReader, values: StatedValues, today: string): void {
-  const start = reader.date('termStartOn')
-  const end = reader.date('termEndOn')
+  const start = reader.dateOfEvent('termStartOn')
+  const end = reader.dateOfEvent('termEndOn')
   if (start !== null) values.termStartOn = start
   if (end !== null) values.termEndOn = end
   if (start !== null && end !== null && end < start) reader.fault('termEndOn', 'bad_term')

@@ -224,6 +224,7 @@ function addsNothing(values: StatedValues, record: Values): boolean {
 }
 
 function isSaid(field: string, stated: StatedValue, record: Values): boolean {
+  if (field === '_statusOn') return true
   if (field === '_firstParty') return Array.isArray(record.parties) && record.parties.length > 0
   if (field.startsWith('_')) return field === '_list' && isWholeList(stated, record)
   const kept = (record[field] ?? null) as StatedValue

@@ -47,6 +47,7 @@ export type RowAnswers = ReadonlyMap<string, string | null>
 const longestText = 32_767
 /** An apostrophe ahead, by which programs keep a spreadsheet from changing a number or a day. */
 const shield = /^\s*['‘’＇`](?=[A-Za-z\d])/u
+const notYet = /^(?:(?:尚|暂|还)?未|尚待|待)[\u4e00-\u9fff]{1,8}$|^(?!.*[年月日])[\u4e00-\u9fff]{1,6}(?:中|在审)$/u
 const ditto = /^(?:同上|同前|[〃″”]|"|“)$/u
 
 /** An identifier, or null where what stands in its cell says that there is none: 无, 待定, —. */
@@ -210,6 +211,14 @@ export class RowReader {
     if (typeof cell === 'object' && 'p' in cell) return this.takeDate(field, parseDate(cell.p, { base1904: this.base1904 }))
     const result = typeof cell === 'object' && 'iso' in cell ? dateAsShown(parseDate(cell.iso), cell.shows) : parseDate(typeof cell === 'string' ? this.unmarked(field, cell) : (cell as number | { d: number }), { base1904: this.base1904 })
     return this.takeDate(field, result)
+  }
+
+  /** As `date`, of an event that may not have come yet, which a word in its place says: 未授权, 审查中. */
+  dateOfEvent(field: string): string | null {
+    const cell = this.cell(field)
+    if (typeof cell !== 'string' || !notYet.test(cell.trim())) return this.date(field)
+    this.notice(field, 'bad_text_value', cell)
+    return null
   }
 
   /** As `date`, of a part of the field's cell. */

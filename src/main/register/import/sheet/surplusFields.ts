@@ -76,7 +76,7 @@ export class SurplusFields {
     if (!this.natures.every((nature, column) => nature === null || isBlankCell(row.cells[column]) || nature(row.cells[column] ?? null))) return null
     const reader = new RowReader(cells, this.context.mapping, this.file.base1904, undefined, group)
     const states = JSON.stringify(this.judge.read(reader))
-    return reader.faults.length > 0 ? null : { row: cells, joined, states, notices: reader.notices.length }
+    return reader.faults.length > 0 ? null : { row: cells, joined, states, notices: reader.notices.length + reader.repairs.length }
   }
 
   /** Asks about one cell after the other, from the left, until the answers leave one reading. */

@@ -2,6 +2,7 @@ import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, secondFields, tellingParts, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { tagsField } from '../../../../shared/domain/tags'
+import { columnsOfRight } from './dealColumns'
 import { nearHeading } from './nearHeadings'
 
 /** Which fields the columns of a table hold, by what their headings say. */
@@ -29,8 +30,9 @@ const dealtWith = /(^|\/)(?:转让|受让|质押|出质|许可|被许可|投保|
 export function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping {
   const fields = new Map<string, HeaderColumn>()
   const words = wordsOf(kind)
+  const speaking = columnsOfRight(columns)
   const wishes: { field: string; rank: number; column: HeaderColumn }[] = []
-  for (const column of columns) {
+  for (const column of speaking) {
     const heading = column.header.replace(corrected, '$1').replace(dealtWith, '$1')
     const before = heading === column.header ? 0 : beforePlain
     for (const [rank, key] of spellings(heading).entries()) {
@@ -44,8 +46,8 @@ export function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): 
     fields.set(wish.field, wish.column)
     taken.add(wish.column.index)
   }
-  mapNearHeadings(columns, words, fields, taken)
-  mapTellingParts(columns, kind, fields, taken)
+  mapNearHeadings(speaking, words, fields, taken)
+  mapTellingParts(speaking, kind, fields, taken)
   const labels = exportLabelsOf(kind)
   const isOwn = isOwnExport(columns, recordKindOf[kind])
   for (const column of columns) {
