@@ -120,6 +120,22 @@ describe('a window for everyone', () => {
     await zoom(1)
   })
 
+  it('lays no control of a head over what stands below it where the window is zoomed to 125 %', async () => {
+    const zoom = (by: number): Promise<void> => app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), by)
+    const beyondTheirHead = (): Promise<string[]> => app.window.evaluate(() => [...document.querySelectorAll('.page-head')].flatMap((head) => {
+      const end = head.getBoundingClientRect().bottom
+      return [...head.children].filter((child) => child.getBoundingClientRect().bottom > end).map((child) => child.textContent)
+    }))
+    await zoom(1.25)
+    await expect.poll(() => app.window.evaluate(() => innerWidth), patiently).toBeLessThan(1095)
+    for (const { name, open, ready } of everyPlace.filter(({ looks }) => looks === 'main')) {
+      await open(app.window)
+      await ready(app.window).waitFor({ state: 'attached', ...patiently })
+      await expect.poll(beyondTheirHead, { ...patiently, message: name }).toEqual([])
+    }
+    await zoom(1)
+  })
+
   it('shows a list whole on a window that is zoomed to 200 %, its record over it when it is asked for', async () => {
     const zoom = (by: number): Promise<void> => app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), by)
     const main = app.window.getByRole('main')
@@ -158,6 +174,10 @@ describe('a window for everyone', () => {
       await go(page)
       if (page !== 'Workbench') await main.getByRole('tab').first().click()
       await expect.poll(() => rightOf(button), patiently).toBeGreaterThan(0)
+    }
+    for (const page of ['Workbench', 'Settings']) {
+      await go(page)
+      await expect.poll(() => main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), { ...patiently, message: page }).toBe(0)
     }
     await go('Import')
     await main.getByRole('button', { name: 'Import history' }).click()

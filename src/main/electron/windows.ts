@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import type { BridgeChannel } from '../../shared/bridge/windowBridge'
 import { language } from '../../shared/text/language'
@@ -13,7 +13,7 @@ const ground = { light: '#FCFCFD', dark: '#1C1F24' }
 /** The system's window buttons on our own title bar (tokens: chrome, text2). */
 const titleBar = { light: { color: '#F3F4F6', symbolColor: '#515B67' }, dark: { color: '#16181C', symbolColor: '#AEB6C0' } }
 const titleBarHeight = 35
-const smallest = { minWidth: 960, minHeight: 560 }
+const smallest = { width: 960, height: 560 }
 
 export interface MainWindowOptions {
   zoomPercent(): number
@@ -28,7 +28,7 @@ export function openMainWindow({ zoomPercent, showAfter }: MainWindowOptions): B
   const { bounds, isMaximized } = readWindowState()
   const window = new BrowserWindow({
     ...bounds,
-    ...smallest,
+    ...leastSize(),
     show: false,
     title: t('app.name'),
     backgroundColor: ground[scheme()],
@@ -57,6 +57,12 @@ export function openMainWindow({ zoomPercent, showAfter }: MainWindowOptions): B
   })
   void window.loadURL(pageAddress())
   return window
+}
+
+/** A small screen that is scaled to 150 % has fewer points than a window usually asks for: its edges are to stay in sight. */
+function leastSize(): { minWidth: number; minHeight: number } {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
+  return { minWidth: Math.min(smallest.width, width), minHeight: Math.min(smallest.height, height) }
 }
 
 /** Loads the window's page anew, on the settings from where that is asked. */

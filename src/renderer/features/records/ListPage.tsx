@@ -63,8 +63,8 @@ interface Props {
 const noFilters: readonly ListFilter[] = []
 /** From here on a window shows more columns (1920); below, the panel may not press the grid under its least width. */
 const wideWindow = 1_600
-/** Below, a panel lies over the grid: side by side neither has room (zoomed to 150 % and beyond). */
-const smallWindow = 920
+/** Below, a panel lies over the grid: side by side neither has room (the large window at 200 %, the small one at 150 %). */
+const smallWindow = 1_000
 const panelWidth = { least: 300, most: 640, usual: 380, wide: 420 }
 
 interface Chosen {
