@@ -22,8 +22,9 @@ function wrapLine(line: string, widthPt: number, measure: Measure): string[] {
     current += piece
     used += measure(piece)
   }
-  for (const word of boundWords(line.slice(current.length))) {
-    if (measure(word.trimEnd()) <= widthPt) take(word)
+  const isWithin = (piece: string): boolean => measure(piece.trimEnd()) <= widthPt
+  for (const word of boundWords(line.slice(current.length), isWithin)) {
+    if (isWithin(word)) take(word)
     else for (const character of word) take(character)
   }
   return [...lines, current.trimEnd()]
@@ -34,8 +35,15 @@ function leadingSpace(line: string): string {
   return line.slice(0, line.length - line.trimStart().length)
 }
 
+const shortBracket = /([（(][^（）()\s]{1,6}[）)][，。、；：！？]*)/u
+
+/** A bracket around a unit or a few characters, （万/元）, is one word where a line holds it. */
+function boundWords(text: string, isWithin: (piece: string) => boolean): string[] {
+  return text.split(shortBracket).flatMap((piece) => (shortBracket.test(piece) && isWithin(piece) ? [piece] : boundMarks(piece)))
+}
+
 /** An opening bracket stays with what it opens. */
-function boundWords(text: string): string[] {
+function boundMarks(text: string): string[] {
   const bound: string[] = []
   for (const word of wordsOf(text)) {
     const before = bound.at(-1)

@@ -30,11 +30,20 @@ function changeFact({ unit, decimals }: RankColumn, { value, previous }: RankCel
 }
 
 function placeFacts(table: RankTable, { cells, decimals, unit }: RankColumn, { rank, value, ahead, behind }: RankCell): string[] {
-  if (rank === null) return []
-  const next = cells.findIndex((other) => other.rank !== null && other.value !== null && value !== null && other.value < value && exactDifference(value, other.value) === behind)
+  if (rank === null || value === null) return []
+  const away = (difference: number) => ({ difference: printFigure(Math.abs(difference), decimals), unit })
+  const namesAt = (difference: number) => namesOf(table, cells, (other) => exactDifference(other, value) === difference)
   return [
     t('ranking.behind.rank', { rank }),
-    ...(rank === 1 && behind !== null ? [t('ranking.behind.lead', { name: table.rows[next]?.name ?? '', difference: printFigure(behind, decimals), unit })] : []),
-    ...(ahead === null ? [] : [t('ranking.behind.gap', { difference: printFigure(ahead, decimals), unit })]),
+    ...(rank === 1 && behind !== null ? [t('ranking.behind.lead', { name: namesAt(-behind), ...away(behind) })] : []),
+    ...(ahead === null ? [] : [t('ranking.behind.gap', { name: namesAt(ahead), ...away(ahead) })]),
   ]
+}
+
+/** Equal values share their place, so that several may stand next. */
+function namesOf(table: RankTable, cells: RankColumn['cells'], isMeant: (value: number) => boolean): string {
+  return table.rows.filter((_, index) => {
+    const cell = cells[index]
+    return cell !== undefined && cell.rank !== null && cell.value !== null && isMeant(cell.value)
+  }).map(({ name }) => name).join(t('punctuation.list'))
 }

@@ -102,7 +102,7 @@ export const rankingTexts = {
   'ranking.behind.position': '{position} of {total}',
   'ranking.behind.rank': 'rank {rank}',
   'ranking.behind.lead': '{difference} {unit} ahead of {name}',
-  'ranking.behind.gap': '{difference} {unit} behind the next above',
+  'ranking.behind.gap': '{difference} {unit} behind {name}',
   'ranking.behind.all': 'All',
   'ranking.behind.lead.tab': 'Lead',
   'ranking.behind.part.tab': 'Participating',

@@ -110,7 +110,7 @@ export const rankingTexts = {
   'ranking.behind.position': '第 {position}/{total} 位',
   'ranking.behind.rank': '第 {rank} 位',
   'ranking.behind.lead': '领先{name} {difference} {unit}',
-  'ranking.behind.gap': '距前位 {difference} {unit}',
+  'ranking.behind.gap': '距前位{name} {difference} {unit}',
   'ranking.behind.all': '全部',
   'ranking.behind.lead.tab': '主导',
   'ranking.behind.part.tab': '参与',

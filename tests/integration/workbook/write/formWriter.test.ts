@@ -72,6 +72,17 @@ describe('a printed form', () => {
     expect((await writtenSheet({ ...districtForm, notes: Array.from({ length: 14 }, (_, at) => `${at + 1}.注。`) })).pageSetup).toMatchObject({ fitToHeight: 1 })
   })
 
+  it('puts explanations a little too long for a page on one all the same', async () => {
+    const fitOf = async (count: number): Promise<number | undefined> => {
+      const rows = Array.from({ length: count }, (_, at) => [`第${at + 1}条`, '按发布日期计'])
+      await writeForms(path, { ...options(), sheets: [districtForm, { ...explanations, rows }] })
+      const book = new ExcelJS.Workbook()
+      await book.xlsx.readFile(path)
+      return book.worksheets[1]?.pageSetup.fitToHeight
+    }
+    expect([await fitOf(24), await fitOf(60)]).toEqual([1, 0])
+  })
+
   it('keeps the header in row 3 when a statistics-law block stands above the unit of measure', async () => {
     const sheet = await writtenSheet({ ...districtForm, headBlock: ['表号：专受表7', '制定机关：国家知识产权局'] })
     const block = sheet.getRow(2).values

@@ -4,6 +4,7 @@ import { textRowHeight } from '../form/formRows'
 import { sum } from '../form/formColumns'
 import type { DrawnSheet, SheetContext } from '../form/formSheet'
 import type { TextSheet } from '../form/formTypes'
+import { digitPt, fitPage } from './pageFit'
 import { columnsXml, mergesXml, pageXml, SHEET_OPEN, viewXml } from './sheetParts'
 import type { CellLook } from './styleTable'
 
@@ -17,8 +18,9 @@ export function drawTextSheet(sheet: TextSheet, context: SheetContext): DrawnShe
   const grid = new FormGrid(context.styles)
   const { widths, headerRow } = layOutText(sheet, grid)
   const view = viewXml({ frozenRows: headerRow, frozenColumns: 0, selected: context.first })
+  const { isOnePage } = fitPage(sheet.paper, sum(widths) * digitPt, grid.heightPt)
   return {
-    xml: `${SHEET_OPEN}${view}${columnsXml(widths)}${grid.toXml()}${mergesXml(grid.merges)}${pageXml(sheet.paper, context.footer)}</worksheet>`,
+    xml: `${SHEET_OPEN}${view}${columnsXml(widths)}${grid.toXml()}${mergesXml(grid.merges)}${pageXml(sheet.paper, context.footer, isOnePage)}</worksheet>`,
     sheet: {
       name: context.name,
       printArea: absoluteRangeOf(1, 0, grid.rowCount, widths.length - 1),
