@@ -1,14 +1,18 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkRegister } from '../../../src/main/store/checkRegister'
+import { bufferSource } from '../../../src/main/workbook/byteSource'
+import { readZipDirectory } from '../../../src/main/workbook/zip/zipDirectory'
 import { cliHere, faultOf, readyParsers } from '../../support/faults/cliHere'
 import { mutationsOf } from '../../support/golden/mutateFile'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
 import { releasedRegisters, unpackReleased } from '../../support/registers/releasedRegisters'
 import { samplesFolder } from '../../support/registers/sampleImport'
 import { tempRegister } from '../../support/registers/tempRegister'
-import { partsOf } from '../../support/workbooks/workbookParts'
+import { partsOf, withBrokenPart, zipOf } from '../../support/workbooks/workbookParts'
 
 /** Files of the program itself, or of senders, which it takes back; each is broken in so many ways. */
 const kinds = ['form', 'list', 'report', 'backup'] as const
@@ -46,6 +50,17 @@ const uses = {
   backup: { file: '坏备份.bzr', words: (file: string) => ['restore-backup', file, '--dry-run'] },
 } as const
 
+/** Each part unpacks to what the directory says. */
+function isSoundPackage(file: string): boolean {
+  const bytes = readFileSync(file)
+  try {
+    const unpacked = partsOf(bytes)
+    return readZipDirectory(bufferSource(bytes)).every(({ size, crc }, at) => unpacked[at]?.content.length === size && crc32(unpacked[at].content) === crc)
+  } catch {
+    return false
+  }
+}
+
 it.each(kinds)('takes a broken %s or refuses it in words, and what it then writes is whole', async (kind) => {
   const original = originals.get(kind)
   if (original === undefined) throw new Error(kind)
@@ -58,11 +73,23 @@ it.each(kinds)('takes a broken %s or refuses it in words, and what it then write
     if (fault !== null) strange.push(`${name}: ${fault}`)
     const filled = at('已填.xlsx')
     if (kind === 'form' && existsSync(filled) !== (outcome.code === 0)) strange.push(`${name}: half written`)
-    if (existsSync(filled)) expect(partsOf(readFileSync(filled)).length, name).toBeGreaterThan(0)
+    const isWhole = !existsSync(filled) || isSoundPackage(filled)
     rmSync(filled, { force: true })
+    if (!isWhole) strange.push(`${name}: a part of what was written is damaged`)
   }
   expect(strange.slice(0, 5)).toEqual([])
   recordFigure('ownFiles', inputs)
+})
+
+it('refuses a form whose last part is damaged when most of it is written, and leaves nothing of it', async () => {
+  const picture = { name: 'xl/media/章.png', content: randomBytes(300_000) }
+  const seal = { name: 'xl/media/签.png', content: randomBytes(2_000) }
+  writeFileSync(at('模板.xlsx'), withBrokenPart(zipOf([...partsOf(readFileSync(form)), picture, seal]), seal.name, 'checksum'))
+  const before = readdirSync(register.folder)
+  const outcome = await cliHere([...uses.form.words(at('模板.xlsx')), ...common()])
+  expect(outcome.code).toBe(1)
+  expect(JSON.parse(outcome.stdout)).toMatchObject({ error: { code: 'damaged', details: { part: seal.name } } })
+  expect(readdirSync(register.folder)).toEqual(before)
 })
 
 it('leaves the register as it was', async () => {

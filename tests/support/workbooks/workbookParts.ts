@@ -57,6 +57,17 @@ export function partsOf(file: Buffer): ZipPart[] {
   })
 }
 
+/** The same file, a part of which is not what its directory says: other bytes have taken their place, or fewer than there were. */
+export function withBrokenPart(file: Buffer, part: string, fault: 'checksum' | 'size'): Buffer {
+  const broken = Buffer.from(file)
+  const name = Buffer.from(part, 'utf8')
+  const record = broken.lastIndexOf(name) - 46
+  if (record < 0 || broken.readUInt32LE(record) !== 0x02014b50) throw new Error(part)
+  if (fault === 'size') broken.writeUInt32LE(broken.readUInt32LE(record + 24) + 1, record + 24)
+  else broken.writeInt32LE(~broken.readInt32LE(record + 16), record + 16)
+  return broken
+}
+
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 

@@ -31,7 +31,7 @@ export async function annotateWorkbook(template: TemplatePackage, marks: FormMar
   const written = new Set<string>()
   for (const entry of template.entries) {
     const text = links.changed.get(entry.name)
-    if (text === undefined) await zip.copy(rawEntryOf(template, entry))
+    if (text === undefined) await zip.copy(await rawEntryOf(template, entry))
     else await zip.add(entry.name, text)
     written.add(entry.name)
   }

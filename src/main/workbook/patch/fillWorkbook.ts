@@ -28,7 +28,7 @@ export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap
   const zip = createZipAppender(sink)
   for (const entry of template.entries) {
     const text = changed.get(entry.name)
-    if (text === undefined) await zip.copy(rawEntryOf(template, entry))
+    if (text === undefined) await zip.copy(await rawEntryOf(template, entry))
     else if (text !== null) await zip.add(entry.name, text)
   }
   await zip.finish()

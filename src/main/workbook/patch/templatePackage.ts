@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 import { Refusal } from '../../../shared/domain/result'
 import { heldSource, openFileSource, type ByteSource } from '../byteSource'
-import { maxFormBytes, maxHeldPartBytes } from '../limits'
+import { maxFormBytes } from '../limits'
 import { CompoundFile } from '../ole/compoundFile'
 import type { RawEntry } from '../write/package/zipWriter'
-import { assertEntryIsSafe, packedBytes, unpackWhole } from '../zip/unpackEntry'
+import { assertEntryIsSafe, packedBytes, provedPackedBytes } from '../zip/unpackEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
 import { PackageParts, readRelationships, type Relationship } from '../xlsx/packageParts'
 import { mapSheet, type SheetMap } from './sheetCells'
@@ -19,6 +19,8 @@ export interface TemplateSheet {
 export interface TemplatePackage {
   readonly source: ByteSource
   readonly entries: readonly ZipEntry[]
+  /** Whether an entry was read, and thereby held against what the directory promises of it. */
+  readonly isProved: (entry: ZipEntry) => boolean
   /** Name of the part that lists the sheets. */
   readonly workbook: string
   /** Worksheets in the workbook's order; sheets that are charts have no cells and are left out. */
@@ -100,7 +102,7 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     const entry = byName(part)
     const known = texts.get(entry)
     if (known !== undefined) return known
-    const read = decode(await unpackWhole(source, entry, maxHeldPartBytes))
+    const read = decode(await parts.bytes(entry))
     // Parts are asked for more than once: words, looks, filling. Large ones are read again rather than held.
     if (entry.size <= keptPartBytes) texts.set(entry, read)
     return read
@@ -121,7 +123,7 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     return part === undefined ? [] : [{ name, part }]
   })
   const sheetBytes = sheets.reduce((sum, { part }) => sum + (parts.find(part)?.size ?? 0), 0)
-  return { source, entries, workbook, sheets, sheetBytes, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, cells, related: async (part) => readRelationships(parts, part), close: () => source.close() }
+  return { source, entries, isProved: (entry) => parts.isProved(entry), workbook, sheets, sheetBytes, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, cells, related: async (part) => (part === workbook ? relations : readRelationships(parts, part)), close: () => source.close() }
 }
 
 /** A text document, slides or a binary workbook come in the same package. */
@@ -148,10 +150,15 @@ function decode(bytes: Buffer): string {
   return new TextDecoder(label).decode(bytes).replace(/(<\?xml[^>]*encoding=["'])[^"']*/i, '$1UTF-8')
 }
 
-/** An entry with its compressed bytes, as another archive takes it over. */
-export function rawEntryOf({ source }: Pick<TemplatePackage, 'source'>, entry: ZipEntry): RawEntry {
+/**
+ * An entry with its compressed bytes, as another archive takes it over. What was not read is proved first: a damaged part
+ * would go out with the office's figures, and only its receiver would see it.
+ *
+ * @throws Refusal damaged
+ */
+export async function rawEntryOf({ source, isProved }: Pick<TemplatePackage, 'source' | 'isProved'>, entry: ZipEntry): Promise<RawEntry> {
   const { name, method, crc, size, modified } = entry
-  const compressed = packedBytes(source, entry)
+  const compressed = isProved(entry) ? packedBytes(source, entry) : await provedPackedBytes(source, entry)
   return { name, method, flags: rawFlags, crc, size, modified, compressedSize: compressed.length, compressed }
 }
 

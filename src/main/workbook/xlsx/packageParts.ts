@@ -16,6 +16,7 @@ export class PackageParts {
   /** As the archive lists them. */
   readonly listed: readonly ZipEntry[]
   private readonly entries = new Map<string, ZipEntry[]>()
+  private readonly unpacked = new Set<ZipEntry>()
 
   constructor(protected readonly source: ByteSource) {
     this.listed = readZipDirectory(source)
@@ -66,7 +67,19 @@ export class PackageParts {
 
   /** A whole part of bounded size, whatever its encoding. */
   async text(entry: ZipEntry): Promise<string> {
-    return textOfPart(await unpackWhole(this.source, entry, maxHeldPartBytes))
+    return textOfPart(await this.bytes(entry))
+  }
+
+  /** A whole part of bounded size as it is. */
+  async bytes(entry: ZipEntry): Promise<Buffer> {
+    const bytes = await unpackWhole(this.source, entry, maxHeldPartBytes)
+    this.unpacked.add(entry)
+    return bytes
+  }
+
+  /** Whether the part was unpacked whole, and thereby held against what the directory promises of it. */
+  isProved(entry: ZipEntry): boolean {
+    return this.unpacked.has(entry)
   }
 
   /** Feeds a whole part of bounded size to a reader. */

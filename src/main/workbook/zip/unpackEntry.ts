@@ -8,6 +8,8 @@ import { damagedZip, type ZipEntry } from './zipDirectory'
 const localSignature = 0x04034b50
 const packedChunkBytes = 128 * 1024
 const unpackedChunkBytes = 256 * 1024
+/** The smallest that zlib takes; what a part unpacks to has room in one that is no larger than it. */
+const leastChunkBytes = 64
 /** Room for one chunk beyond the one being scanned, so that unpacking goes on in its thread meanwhile. */
 const inflateOptions: ZlibOptions & TransformOptions = { chunkSize: unpackedChunkBytes, highWaterMark: unpackedChunkBytes * 2 }
 
@@ -27,21 +29,26 @@ export function assertEntryIsSafe(entry: ZipEntry): void {
 export async function* unpackEntry(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
   assertEntryIsSafe(entry)
   if (isOneChunk(entry)) {
-    const bytes = unpackAtOnce(source, entry)
+    const bytes = provedAtOnce(packedBytes(source, entry), entry)
     onPacked?.(entry.packedSize)
     yield bytes
     return
   }
-  let size = 0
-  let crc = 0
-  for await (const chunk of openChunks(source, entry, onPacked)) {
-    size += chunk.length
-    if (size > entry.size) throw damagedZip('size', entry.name)
-    crc = crc32(chunk, crc)
-    yield chunk
-  }
-  if (size !== entry.size) throw damagedZip('size', entry.name)
-  if (crc !== entry.crc) throw damagedZip('checksum', entry.name)
+  yield* provedChunks(packedChunks(source, entry, onPacked), entry)
+}
+
+/**
+ * The bytes of an entry as they are packed, for an archive that takes them over: given only where they unpack to what the
+ * directory promises, as {@link unpackEntry} holds it.
+ *
+ * @throws Refusal damaged, too_large, encrypted
+ */
+export async function provedPackedBytes(source: ByteSource, entry: ZipEntry): Promise<Buffer> {
+  assertEntryIsSafe(entry)
+  const packed = packedBytes(source, entry)
+  if (isOneChunk(entry)) provedAtOnce(packed, entry)
+  else for await (const _ of provedChunks([packed], entry)) continue
+  return packed
 }
 
 /** Unpacks one entry into memory. Refuses with `too_large` above `limit` bytes. */
@@ -49,7 +56,7 @@ export async function unpackWhole(source: ByteSource, entry: ZipEntry, limit: nu
   if (entry.size > limit) throw new Refusal('too_large', undefined, { what: 'part', part: entry.name, bytes: entry.size })
   if (isOneChunk(entry)) {
     assertEntryIsSafe(entry)
-    return unpackAtOnce(source, entry)
+    return provedAtOnce(packedBytes(source, entry), entry)
   }
   const chunks: Buffer[] = []
   for await (const chunk of unpackEntry(source, entry)) chunks.push(chunk)
@@ -61,8 +68,7 @@ function isOneChunk({ size, packedSize }: ZipEntry): boolean {
 }
 
 /** An entry of one chunk is not worth a stream; it is held against the directory's promises as a large one is. */
-function unpackAtOnce(source: ByteSource, entry: ZipEntry): Buffer {
-  const packed = packedBytes(source, entry)
+function provedAtOnce(packed: Buffer, entry: ZipEntry): Buffer {
   const bytes = entry.method === 0 ? packed : inflated(packed, entry)
   if (bytes.length !== entry.size) throw damagedZip('size', entry.name)
   if (crc32(bytes) !== entry.crc) throw damagedZip('checksum', entry.name)
@@ -71,7 +77,7 @@ function unpackAtOnce(source: ByteSource, entry: ZipEntry): Buffer {
 
 function inflated(packed: Buffer, { name, size }: ZipEntry): Buffer {
   try {
-    return inflateRawSync(packed, { maxOutputLength: size + 1 })
+    return inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, leastChunkBytes) })
   } catch (error) {
     throw damagedZip(error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compressed_data', name)
   }
@@ -84,8 +90,20 @@ export function packedBytes(source: ByteSource, entry: ZipEntry): Buffer {
   return bytes
 }
 
-async function* openChunks(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
-  const packed = packedChunks(source, entry, onPacked)
+async function* provedChunks(packed: Iterable<Buffer>, entry: ZipEntry): AsyncGenerator<Buffer> {
+  let size = 0
+  let crc = 0
+  for await (const chunk of unpackedChunks(packed, entry)) {
+    size += chunk.length
+    if (size > entry.size) throw damagedZip('size', entry.name)
+    crc = crc32(chunk, crc)
+    yield chunk
+  }
+  if (size !== entry.size) throw damagedZip('size', entry.name)
+  if (crc !== entry.crc) throw damagedZip('checksum', entry.name)
+}
+
+async function* unpackedChunks(packed: Iterable<Buffer>, entry: ZipEntry): AsyncGenerator<Buffer> {
   if (entry.method === 0) {
     yield* packed
     return

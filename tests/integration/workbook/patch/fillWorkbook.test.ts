@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -8,7 +9,7 @@ import type { CellEdit } from '../../../../src/main/workbook/forms/formValues'
 import { readWords } from '../../../../src/main/workbook/patch/sheetWords'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
 import { richTemplate, type TemplateShape } from '../../../support/workbooks/richTemplate'
-import { partsOf, workbookOf } from '../../../support/workbooks/workbookParts'
+import { partsOf, withBrokenPart, workbookOf, zipOf } from '../../../support/workbooks/workbookParts'
 import { allShownByLibreOffice, hasLibreOffice } from '../write/officePrograms'
 
 const folder = mkdtempSync(join(tmpdir(), 'fill-'))
@@ -144,6 +145,26 @@ describe('the words of a form', () => {
       ['A1', '2021年各区市专利情况表'], ['A2', '填报单位：'], ['A3', '区市'], ['B3', '授权'], ['C3', '有效'], ['D3', '合计'],
       ['A4', '市南区'], ['A5', '市北区'], ['A6', '黄岛区'], ['A7', '合计'],
     ])
+  })
+})
+
+describe('a part of a form that is not what the directory says', () => {
+  const large = { name: 'xl/media/大图.emf', content: randomBytes(700_000) }
+  const parts = [...partsOf(richTemplate()), large]
+  const form = zipOf(parts)
+
+  it.each([
+    ['a picture', 'xl/media/image1.png'], ['a picture larger than is read at once', large.name], ['what nobody reads of the sheet', 'xl/drawings/drawing1.xml'],
+  ])('is never copied: %s', async (_what, part) => {
+    for (const fault of ['checksum', 'size'] as const) {
+      expect(await refusalOf(fill(withBrokenPart(form, part, fault), { '附表 1': filled }))).toMatchObject({ code: 'damaged', details: { what: fault, part } })
+      expect(readdirSync(folder).filter((name) => name === `filled-${files}.xlsx` || name.endsWith('.part')), part).toEqual([])
+    }
+  })
+
+  it('is copied to the byte where it is sound, small and large', async () => {
+    const { after } = await fill(form, { '附表 1': filled })
+    for (const part of [large.name, 'xl/media/image1.png']) expect(after.get(part), part).toEqual(parts.find(({ name }) => name === part)?.content)
   })
 })
 
