@@ -72,6 +72,10 @@ export interface PctNumber {
 export type PctNumberResult = PctNumber | Rejected<'bad_format'>
 
 const applicationLabel = /^(?:PCT)?(?:国际)?申请号[:;]?/
+/** PCT/CN2021/093750（已进入美国） */
+const remark = /\([\u4e00-\u9fff]{1,12}\)$/
+/** PCT-CN2021-093750 */
+const dashes = /(?<=^PCT)-|(?<=^PCT[/-]?[A-Z]{2}\d{4})-/g
 const application = /^(?:PCT\/?([A-Z]{2})(\d{4})\/?(\d{6})|((?!WO)[A-Z]{2})(\d{4})\/(\d{6}))$/
 const oldApplication = /^PCT\/?([A-Z]{2})(\d{2})\/(\d{5})$/
 const publication = /^WO(\d{4})\/?(\d{6})(A[1-9])?$/
@@ -84,7 +88,7 @@ const firstLongYear = 2004
 export function parsePctNumber(input: string | number): PctNumberResult {
   const raw = String(input)
   if (raw.length > 60) return reject('bad_format')
-  const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(applicationLabel, '')
+  const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(applicationLabel, '').replace(remark, '').replace(dashes, '/')
   const applied = application.exec(text) ?? oldApplication.exec(text)
   if (applied) {
     const [officeCode = '', year = '', serial = ''] = applied.slice(1).filter((part) => part !== undefined)

@@ -11,10 +11,13 @@ export interface NiceClasses {
 export type NiceClassCode = 'out_of_range' | 'similar_group_code'
 export type NiceClassResult = NiceClasses | Rejected<NiceClassCode>
 
-const separators = /[、;,/|+\n ]+|(?<=[\d一二三四五六七八九十]类)(?=第|\d)|和|及/
-const oneClass = /^(?:国际分类|国际类|类别|类|CLASS|CL\.?)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?$/i
+const separators = /[、;,/|+&\n ]+|(?<=[\d一二三四五六七八九十]类)(?=第|\d)|和|及/
+const oneClass = /^(?:国际分类|国际类|类别|类|NCL|CLASS|CL\.?)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?\.?$/i
 /** "Class 9": the blank behind the word separates nothing. */
-const classWord = /\b(class|cl\.?) (?=\d)/gi
+const classWord = /\b(class|ncl|cl\.?) (?=\d)/gi
+/** 第 9 类 is one class, and [9][35] are two. */
+const blanksInside = /(?<=第) (?=[\d一二三四五六七八九十])|(?<=第 ?[\d一二三四五六七八九十]{1,3}) (?=类)/g
+const squareBrackets = /[[\]【】]/g
 /** What tables of numbers write behind whole ones: 9.0. */
 const pointZero = /(?<=^\d{1,2}|[、;,/|\n ]\d{1,2})\.0(?!\d)/g
 /** What the class holds, beside it: 第30类（茶）. */
@@ -31,7 +34,7 @@ export function parseNiceClasses(input: string | number): NiceClassResult {
   const text = String(input)
   if (text.length > 1_000) return reject('out_of_range')
   const found = new Set<number>()
-  for (const part of foldLines(text).replace(classWord, '$1').replace(pointZero, '').replace(goodsBehind, '').split(separators)) {
+  for (const part of foldLines(text).replace(squareBrackets, ' ').trim().replace(blanksInside, '').replace(classWord, '$1').replace(pointZero, '').replace(goodsBehind, ' ').split(separators)) {
     if (part === '') continue
     const numbers = classesOf(part)
     if ('code' in numbers) return numbers

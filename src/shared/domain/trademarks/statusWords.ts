@@ -4,7 +4,7 @@
  */
 export type MarkEnd = 'cancelled' | 'over'
 
-const endsNothing = /部分|申请|请求|审查|审理|程序|复审|答辩|待|拟|将|预警|不予|未|恢复|维持|异议/u
+const endsNothing = /部分|申请|请求|审查|审理|程序|复审|答辩|待|拟|将|预警|不予|未|恢复|维持|异议|中$/u
 const cancelled = /注销|撤销|销亡|宣告无效|无效宣告|被无效|^(?:cancelled|canceled|revoked|invalidated|surrendered)\b/iu
 const over = /失效|无效|过期|期满|届满|到期|^(?:dead|expired|ended|inactive|invalid|lapsed)\b/iu
 

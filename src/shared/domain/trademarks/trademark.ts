@@ -14,7 +14,7 @@ export interface RegistrationNumber {
 export type RegistrationNumberResult = RegistrationNumber | Rejected<'bad_format' | 'scientific_notation'>
 
 /** Zeros ahead are none of the number: programs fill it up to so many places. */
-const registration = /^(?:第|NO\.?|TM)?(G?)0{0,6}(\d{1,8}[A-Z]?)号?$/
+const registration = /^(?:(?:商标)?注册证第?|第|NO\.?|TM)?(G?)0{0,6}(\d{1,8}[A-Z]?)号?$/
 /** 国际注册第1234567号 is the Madrid number that is written G1234567 elsewhere. */
 const madridWords = /^(?:马德里)?国际注册(?:号|第)?:?(?=G?\d)G?/
 /** A number of seven or eight digits that a cell's format parted; what is shorter may be two numbers. */

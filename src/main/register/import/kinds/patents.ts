@@ -1,12 +1,10 @@
 import { earliestDay } from '../../../../shared/domain/dates/dates'
-import { readLegalStatus } from '../../../../shared/domain/patents/legalStatus'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from '../../../../shared/domain/patents/patentNumber'
 import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
 import type { Mapping } from '../table/columnFields'
-import { saidOfAll } from '../table/titleFacts'
 import { readCriteria } from './criteria'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -14,6 +12,7 @@ import { listingField, readListed, readNumbersByType, typeFieldsOf } from './num
 import { ownerOfTitle } from '../owners/ownerOfTitle'
 import { readOwnerPlace, readOwners } from '../owners/ownerPlace'
 import { noteAhead } from './noteAhead'
+import { readStatus } from './patentStatus'
 import { put } from './put'
 import { readUnitCode } from '../owners/unitOfRow'
 
@@ -43,9 +42,8 @@ function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   const type = key === null ? null : typeOfApplicationNumber(key)
   put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
   const besideOwner = readParties(reader, context, values)
-  const publications = [...readPublications(reader, 'publicationNumber', type), ...readPublications(reader, 'grantNumber', type)]
-  readDates(reader, context, values, publications)
-  readStatus(reader, context, values)
+  readDates(reader, context, values, readPublications(reader, 'publicationNumber', type), readPublications(reader, 'grantNumber', type))
+  readStatus(reader, context, values, key)
   readClassification(reader, values)
   noteTypeConflict(reader, type)
   put(values, 'ownerPlace', readOwnerPlace(reader, context, firstOwner(values), besideOwner))
@@ -199,10 +197,13 @@ function grantByStatus(reader: RowReader): string | null {
   return /^(?:专利)?授权(?:公告)?$|^专利权的?授予$/u.test(reader.text('legalStatus') ?? '') ? day : null
 }
 
-function readDates(reader: RowReader, context: SheetContext, values: StatedValues, publications: readonly Publication[]): void {
+/** The day of a publication belongs to the number that stands in the column of publications; where that has none, to the grant's. */
+function readDates(reader: RowReader, context: SheetContext, values: StatedValues, published: readonly Publication[], grants: readonly Publication[]): void {
   put(values, 'filedOn', reader.date('filingDate'))
-  const published = reader.dateOfEvent('publicationDate')
-  const granted = reader.dateOfEvent('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate') ?? grantByStatus(reader)
+  const publishedOn = reader.dateOfEvent('publicationDate')
+  const publications = [...published, ...grants]
+  const dated = published.length > 0 ? published : reader.has('publicationNumber') ? [] : grants
+  const granted = reader.dateOfEvent('grantDate') ?? (dated.some((publication) => publication.granted) ? publishedOn : null) ?? reader.date('issueDate') ?? grantByStatus(reader)
   put(values, 'grantedOn', granted)
   if (publications.length > 0) values.publications = distinct(publications.map(({ value }) => value))
   noteAhead(reader, 'filingDate', values.filedOn, context.today)
@@ -216,31 +217,6 @@ function distinct(texts: string[]): string[] {
 }
 
 const longestShortList = 8
-
-/** Whether a title says that its patents have lapsed. */
-function sayLapsed(words: string): true | 'both' | null {
-  return /将|拟|预警|恢复|有效(?!期)/u.test(words) ? 'both' : /失效|终止/u.test(words) ? true : null
-}
-
-/** 有效性 and status words; 失效日 of a live patent is only its expected end and is not taken (samples/README, 13). */
-function readStatus(reader: RowReader, context: SheetContext, values: StatedValues): void {
-  const validity = reader.text('validity')
-  const words = reader.text('legalStatus')
-  const fromValidity = validity === null ? null : readLegalStatus(validity)
-  const fromWords = words === null ? null : readLegalStatus(words)
-  const said = fromValidity?.status ?? fromWords?.status ?? null
-  const lapse = reader.dateOfEvent('lapseDate')
-  // A list of what lapsed says so in its title, and a day that is past has come, where no word says that the patent lives.
-  const status = said ?? (saidOfAll(context.title, sayLapsed) === true || (lapse !== null && lapse <= context.today) ? 'invalid' : null)
-  put(values, 'statedStatus', status)
-  const event = fromWords?.event ?? null
-  put(values, 'legalEvent', words !== null && fromWords?.status === null ? words : event)
-  if (words !== null && fromWords?.status === null && fromValidity === null) reader.notice('legalStatus', 'event_not_status', words)
-  // Of one that has lapsed a day to come is where its term would have ended.
-  if (status === 'invalid' && lapse !== null && earliestDay(lapse) <= context.today) values.lapsedOn = lapse
-  if (status !== null && context.statusDate !== null) values._asOf = context.statusDate
-  if (said !== null && said === fromWords?.status) put(values, '_statusOn', reader.date('legalStatusDate'))
-}
 
 function readClassification(reader: RowReader, values: StatedValues): void {
   const main = reader.text('ipcMain')

@@ -10,6 +10,7 @@ import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { isOrganisation } from '../table/cellNature'
 import { cellText, isBlankCell } from '../table/cellText'
+import { tickOf } from '../table/tickMark'
 import { saidOfAll, type TitleFacts } from '../table/titleFacts'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -74,7 +75,7 @@ function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
 function readEvents(reader: RowReader, { title }: SheetContext, values: StatedValues): void {
   const registered = reader.dateOfEvent('registeredOn')
   put(values, 'cancelledOn', reader.dateOfEvent('cancelledOn'))
-  const isApproval = approvedOn.test(headingKey(reader.mapping.fields.get('registeredOn')?.header.split('/').at(-1) ?? ''))
+  const isApproval = approvedOn.test(reader.heading('registeredOn'))
   if (!isApproval || !/续展|转让|变更|许可|质押|注销|撤销/u.test(title.title)) put(values, 'registeredOn', registered)
   else if (endInTitle(title) === cancelledWord && values.cancelledOn === undefined) put(values, 'cancelledOn', registered)
   else if (registered !== null) reader.notice('registeredOn', 'bad_text_value', registered)
@@ -123,8 +124,8 @@ function agreesWithApplication(reader: RowReader, number: string, applied: strin
 }
 
 /** Under 国际注册号 alone 1234567 is the Madrid mark G1234567, and not the national mark of that number. */
-function isMadridColumn({ mapping }: RowReader): boolean {
-  return /^(?:商标|马德里)?(?:国际|马德里)(?:商标)?注册(?:号|证号|号码|编号)$/u.test(headingKey(mapping.fields.get('registrationNumber')?.header.split('/').at(-1) ?? ''))
+function isMadridColumn(reader: RowReader): boolean {
+  return /^(?:商标|马德里)?(?:国际|马德里)(?:商标)?注册(?:号|证号|号码|编号)$/u.test(reader.heading('registrationNumber'))
 }
 
 const bothInHeading = /注册证?号.*(?:类|分类)|(?:类|分类).*注册证?号/u
@@ -160,7 +161,7 @@ function readClasses(reader: RowReader): number[] | null {
  * have been cancelled, whatever word the list has for it (domain.md 3).
  */
 function readStatus(reader: RowReader, { title, statusDate, today }: SheetContext, values: StatedValues): void {
-  const words = reader.text('status') ?? endInTitle(title)
+  const words = statusInWords(reader) ?? endInTitle(title)
   put(values, 'statedStatus', words)
   if (words === null || typeof values.cancelledOn === 'string') return
   const begins = [dayOf(values.registeredOn), dayOf(values.termStartOn)].filter((day) => day !== null).toSorted().at(-1) ?? null
@@ -170,6 +171,13 @@ function readStatus(reader: RowReader, { title, statusDate, today }: SheetContex
     reader.notice('status', 'ended_in_term', words)
   }
   if (state === 'expired' && /^(?:有效|已?注册|注册公告|核准注册|续展)/u.test(words)) reader.notice('status', 'status_conflict', words, overWord)
+}
+
+/** The words of a column of statuses, and of one that asks 是否有效 the word for its answer. */
+function statusInWords(reader: RowReader): string | null {
+  const words = reader.text('status')
+  const answer = words !== null && reader.heading('status').startsWith('是否有效') ? tickOf(words) : null
+  return answer === null ? words : answer ? '有效' : overWord
 }
 
 const cancelledWord = '已注销'
@@ -197,6 +205,9 @@ function loneEnd(reader: RowReader, text: string, { registeredOn }: StatedValues
   return end.isWord || end.day > today || (typeof registeredOn === 'string' && end.day > addMonths(earliestDay(registeredOn), 1)) ? end.day : null
 }
 
+/** 十年 names no day. */
+const duration = /^(?:自?(?:注册|核准)之日起)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})年$/u
+
 function readTerm(reader: RowReader, values: StatedValues, today: string): void {
   const start = reader.dateOfEvent('termStartOn')
   const end = reader.dateOfEvent('termEndOn')
@@ -209,6 +220,10 @@ function readTerm(reader: RowReader, values: StatedValues, today: string): void 
   const lone = loneEnd(reader, text, values, today)
   if (lone !== null) {
     values.termEndOn = lone
+    return
+  }
+  if (duration.test(text)) {
+    reader.notice('term', 'bad_text_value', text)
     return
   }
   const term = parseTrademarkTerm(text)

@@ -1,5 +1,6 @@
 import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import { ownersInCell } from '../../../../shared/domain/units/nameInCell'
+import { normaliseName } from '../../../../shared/domain/text'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from '../kinds/kindJudge'
@@ -13,7 +14,7 @@ export function isOwned(kind: ImportKind): boolean {
 
 /** The owners of a column in their order, those of a column for the others behind them, and the address in brackets behind the first. */
 export function readOwners(reader: RowReader, field: string): { names: string[]; firstAddress: string | null } {
-  const first = reader.lines(field)
+  const first = reader.lines(field) ?? (field === 'applicants' ? reader.lines('applicantsAtFiling') : null)
   const others = first === null ? null : reader.lines('otherOwners')
   const { units, firstAddress = null } = first === null ? { units: [] } : parseDraftingUnits(ownersInCell(others === null || isYesOrNo(others) ? first : `${first};${others}`))
   return { names: units, firstAddress }
@@ -62,8 +63,16 @@ export const placeFields = ['applicantCity', 'applicantDistrict', '@ownerPlace',
 
 const codedField = 'provinceCode'
 
+/** A column of the applicant's place, where the row has another owner by now: 中国申请人区县 beside 当前权利人. */
+function isOfFormerOwner(reader: RowReader, field: string): boolean {
+  if (!/^(?!.*(?:当前|专利权|权利)).*申请人/u.test(reader.mapping.fields.get(field)?.header ?? '')) return false
+  const [now, then] = [reader.lines('applicants'), reader.lines('applicantsAtFiling')].map((text) => (text === null ? '' : normaliseName(parseDraftingUnits(ownersInCell(text)).units[0] ?? '')))
+  return now !== '' && then !== '' && now !== then
+}
+
 /** A heading over a group of rows that names several districts is the place of none of them. */
 function placeText(reader: RowReader, field: string, { districts }: SheetContext): string | null {
+  if (isOfFormerOwner(reader, field)) return null
   const text = reader.text(field)
   return text !== null && field === 'district' && !reader.has(field) && districts.namedIn(text).length > 1 ? null : text
 }

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { dateAsShown, parseDate, type DateResult } from '../../../../shared/domain/dates/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../../shared/domain/errorCodes'
+import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isOtherScript, isPlaceholder } from '../../../../shared/domain/text'
 import { simplify } from '../../../../shared/domain/units/characterForms'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
@@ -82,6 +83,11 @@ export class RowReader {
   column(field: string): string {
     const column = this.mapping.fields.get(field)
     return column ? columnLetters(column.index) : ''
+  }
+
+  /** What stands over the field's own column, in its comparable form. */
+  heading(field: string): string {
+    return headingKey(this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '')
   }
 
   /** The clerk's answer about a field; undefined where none was given. */

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, secondFields, tellingParts, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { exportLabelsOf, headingKey, kindHeadings, ofCountries, recordKindOf, secondFields, tellingParts, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { tagsField } from '../../../../shared/domain/tags'
 import { columnsOfRight } from './dealColumns'
 import { nearHeading } from './nearHeadings'
@@ -20,7 +20,7 @@ export interface Mapping {
 }
 
 /** 更正后发布日期 is 发布日期, and counts before a column of that name beside it. */
-const corrected = /(^|\/)(?:(?:更正|变更|调整|修改|勘误)后的?|现(?=(?:起草|发布|实施|归口|注册|所属|单位|企业)))(?=[^/]+$)/u
+const corrected = /(^|\/)(?:(?:更正|变更|转让|调整|修改|勘误)后的?|现(?=(?:起草|发布|实施|归口|注册|所属|单位|企业)))(?=[^/]+$)/u
 const beforePlain = 0.5
 
 /** 质押商标注册号 and 投保专利名称 are 商标注册号 and 专利名称: what was done with them is said by the list. */
@@ -34,9 +34,10 @@ export function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): 
   const wishes: { field: string; rank: number; column: HeaderColumn }[] = []
   for (const column of speaking) {
     const heading = column.header.replace(corrected, '$1').replace(dealtWith, '$1')
+    const isOfCountries = ofCountries.test(headingKey(heading))
     const before = heading === column.header ? 0 : beforePlain
     for (const [rank, key] of spellings(heading).entries()) {
-      for (const wish of words.get(key) ?? []) wishes.push({ field: wish.field, rank: wish.rank + rank * 100 - before, column })
+      for (const wish of words.get(key) ?? []) if (wish.field !== 'district' || !isOfCountries) wishes.push({ field: wish.field, rank: wish.rank + rank * 100 - before, column })
     }
   }
   wishes.sort((a, b) => a.rank - b.rank || a.column.index - b.column.index)
@@ -147,7 +148,7 @@ function spellingsOf(header: string): string[] {
 }
 
 /** What a group of columns is called beyond its subject: 标准信息, 专利基本情况. */
-const groupEnding = /(?:基本|主要|相关)?(?:信息|情况|资料|内容)$/u
+const groupEnding = /(?:基本|主要|相关)?(?:信息|情况|资料|内容|阶段)$/u
 
 /** A heading said together with its group: "标准信息/编号" is 标准编号, "日期/发布" 发布日期. */
 function withGroup([group, own]: readonly string[]): string[] {

@@ -92,7 +92,7 @@ export function readFurtherTitle(above: readonly Row[], sheet: string | null, fi
 }
 
 function unitIn(lines: readonly string[]): string | null {
-  const name = firstMatch(lines, /^(?:填报单位|单位名称|企业名称|公司名称|申报单位|客户(?:名称)?|专利权人|权利人|注册人|申请人)(?:[(（][^()（）]{1,6}[)）])?[:：]\s*(\S+)/u)
+  const name = firstMatch(lines, /^(?:(?:填报|报送|申报|所属|权属)?(?:单位|企业)|公司|(?:单位|企业|公司)名称|客户(?:名称)?|专利权人|权利人|注册人|申请人)(?:[(（][^()（）]{1,6}[)）])?[:：]\s*(\S+)/u)?.replace(/[(（](?:加?盖?公?章|签章|盖章处)[)）]$/u, '') ?? null
   return name === null || !/(?:公司|厂|院|所|大学|中心|协会|学会|集团)$/u.test(name) ? null : name
 }
 
