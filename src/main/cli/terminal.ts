@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { keepHeapsTight, keepNurserySmall } from '../register/writer/smallHeap'
+import { t } from '../../shared/text/t'
 import { runCommandLine } from './run'
 
 /**
@@ -13,12 +14,12 @@ export async function runInTerminal(words: readonly string[], stdin: Readable = 
   const { stdout, stderr } = process
   keepNurserySmall()
   keepHeapsTight()
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // The reader went away (`… | head`): nothing more to say, and nothing went wrong.
-      if (error.code === 'EPIPE') process.exit()
-      throw error
-    })
-  }
+  // Nobody listens to where the work stands: it is done all the same.
+  stderr.on('error', () => undefined)
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader went away (`… | head`): nothing more to say, and nothing went wrong but what the command's own code says by then.
+    if (error.code === 'EPIPE') return void setImmediate(() => process.exit())
+    stderr.write(`${t('cli.error', { message: t('cli.answerLost', { code: error.code ?? '' }) })}\n`, () => process.exit(Number(process.exitCode ?? 0) || 1))
+  })
   return runCommandLine(words, { stdin, stdout, stderr })
 }

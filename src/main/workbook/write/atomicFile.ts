@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../../shared/domain/errorCodes'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { whereUnreachable } from '../../../shared/domain/unreachable'
 import { openFileSource } from '../byteSource'
+import { whileUnfinished } from './unfinishedFiles'
 
 /** Where bytes go one after the other. */
 export interface AppendingSink {
@@ -21,8 +22,8 @@ export interface FileSink extends AppendingSink {
 
 /**
  * Writes a file that is either complete or not there: into a temporary file beside it, flushed to the disk, then
- * renamed over the old one. A failed or cancelled write leaves the old file as it was and no partial file behind. A register or
- * backup is never written over, whatever name the clerk or a window gives.
+ * renamed over the old one. A failed or cancelled write, or one that Ctrl+C ends, leaves the old file as it was and no partial file
+ * behind. A register or backup is never written over, whatever name the clerk or a window gives.
  *
  * @returns what `write` returns; register_exists, job_cancelled, disk_full, file_not_writable (also: open in WPS or Excel), or the
  *          failure of a Refusal thrown inside `write`. Other errors are bugs and are thrown.
@@ -37,8 +38,11 @@ export async function writeFileAtomically<T>(
   const partial = join(dirname(path), `~${Math.random().toString(36).slice(2)}.part`)
   let reached: FileSink | undefined
   try {
-    const value = await writeAndFlush(partial, signal, (sink) => write(reached = sink))
-    await replace(partial, path)
+    const value = await whileUnfinished(partial, async () => {
+      const written = await writeAndFlush(partial, signal, (sink) => write(reached = sink))
+      await replace(partial, path)
+      return written
+    })
     await flushFolder(dirname(path))
     return succeed(value)
   } catch (error) {

@@ -3,6 +3,7 @@ import type * as zh from '../zh/cliTexts'
 
 export const cliTexts = {
   'cli.error': 'Error: {message}',
+  'cli.answerLost': 'The answer is not complete: nothing more can be written to standard output ({code}), most likely because the disk is full. The command is over and only its answer is lost; look at the register before you repeat it',
   'cli.place.file': 'file “{file}”',
   'cli.place.sheet': 'sheet “{sheet}”',
   'cli.place.row': 'row {row}',

@@ -1,6 +1,7 @@
 /** What the command line prints for people; its help is in helpTexts.ts. */
 export const cliTexts = {
   'cli.error': '出错：{message}',
+  'cli.answerLost': '结果没有写全：标准输出写不进去（{code}），多半是磁盘满了。命令已经执行完，只是结果看不到；再做之前先看看台账改了没有',
   'cli.place.file': '文件“{file}”',
   'cli.place.sheet': '工作表“{sheet}”',
   'cli.place.row': '第 {row} 行',
