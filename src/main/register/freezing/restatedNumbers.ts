@@ -11,17 +11,20 @@ type Values = readonly (readonly CellValue[])[]
 
 /** Cells of a frozen form that are others today. */
 export function restatedNumbers(form: FormDefinition, before: Values, after: Values): RestatedNumber[] {
-  return form.type === 'regions' ? restatedRegions(before, after) : restatedList(form, before, after)
+  return form.type === 'regions' ? restatedRegions(form, before, after) : restatedList(form, before, after)
 }
 
-/** Cell by cell; rows meet by their name. */
-function restatedRegions(before: Values, after: Values): RestatedNumber[] {
-  const nameOf = (row: Values[number]): string => String(row.find((value) => typeof value === 'string' && value !== '-') ?? '')
+/** Cell by cell; rows meet by their name. A row that came or went differs in what it counts, not in its name and number. */
+function restatedRegions({ columns }: RegionForm, before: Values, after: Values): RestatedNumber[] {
+  const naming = columns.findIndex(({ type }) => type === 'region')
+  const isCounted = (column: number): boolean => columns[column]?.type !== 'region' && columns[column]?.type !== 'index'
+  const nameOf = (row: Values[number]): string => String(row[naming] ?? '')
   const rowsNow = new Map(after.map((row) => [nameOf(row), row]))
   const rowsThen = new Map(before.map((row) => [nameOf(row), row]))
   return [...new Set([...rowsThen.keys(), ...rowsNow.keys()])].flatMap((name) => {
     const [then, now] = [rowsThen.get(name) ?? [], rowsNow.get(name) ?? []]
-    return Array.from({ length: Math.max(then.length, now.length) }, (_, column) => differenceAt(name, column, then, now)).filter(({ before: old, after: current }) => old !== current)
+    const counting = Array.from({ length: Math.max(then.length, now.length) }, (_, column) => column).filter(isCounted)
+    return counting.map((column) => differenceAt(name, column, then, now)).filter(({ before: old, after: current }) => old !== current)
   })
 }
 
