@@ -1,4 +1,4 @@
-import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { isFormName } from '../../../shared/domain/catalogue/forms'
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { succeed, type Result } from '../../../shared/domain/result'
@@ -12,6 +12,7 @@ import { unitsFollowed, type ChangedUnit, type FollowedUnit } from './changedUni
 import { readContent } from './freezePeriod'
 import { movedRecords, type RecordIds } from './movedRecords'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
+import { idIn, kindIn, markOf, namesOf, type NamingStore } from './recordNames'
 import { isBlankOfAbsent, restatedNumbers, type RestatedNumber } from './restatedNumbers'
 
 export type Movement = 'added' | 'withdrawn' | 'moved' | 'changed'
@@ -45,7 +46,7 @@ export interface Restatement {
   byRule: RestatedNumber[]
 }
 
-export interface RestateSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'records'>; history: Pick<HistoryStore, 'since'> }
+export interface RestateSetting extends FormSetting { store: Pick<RegisterStore, 'frozen'> & NamingStore; history: Pick<HistoryStore, 'since'> }
 
 /**
  * What has changed since a period was closed: every record that would be counted elsewhere or has been touched, with the
@@ -115,7 +116,7 @@ function cellsOfRecords(numbers: readonly NumbersBehind[], wanted: RecordIds): C
       const cell = column === null ? region : `${columnLetters(column)} ${region}`
       for (const id of ids) {
         if (!looked.has(id)) continue
-        const key = `${kind} ${id}`
+        const key = markOf(kind, id)
         const known = cells.get(key) ?? new Set<string>()
         known.add(cell)
         cells.set(key, known)
@@ -141,7 +142,7 @@ async function restatedRecords(store: RestateSetting['store'], numbersBefore: re
     if (isSame && !touched.has(key)) continue
     found.push({ key, from, to, change: isSame ? 'changed' : from.length === 0 ? 'added' : to.length === 0 ? 'withdrawn' : 'moved' })
   }
-  const names = await keysOf(store, found.map(({ key }) => key), touched)
+  const names = await namesOf(store, found.map(({ key }) => key), (key) => (touched.get(key) ?? []).flatMap(({ old }) => (old ? [old] : [])))
   // An edit of its own, of the title perhaps, need not be what took a record to another district.
   const mayFollow = Map.groupBy(found.filter(({ key, change }) => change === 'moved' || !touched.has(key)).map(({ key }) => key), kindIn)
   const followed = await unitsFollowed(store.records, changedUnits(touched), new Map([...mayFollow].map(([kind, keys]) => [kind, new Set(keys.map(idIn))])))
@@ -157,10 +158,10 @@ function touchedRecords({ changed, inserted }: Awaited<ReturnType<HistoryStore['
   const touched = new Map<string, Touch[]>()
   const add = (key: string, touch: Touch): void => { touched.set(key, [...(touched.get(key) ?? []), touch]) }
   // What somebody takes out was edited in none of its fields.
-  for (const { kind, id, change, ...touch } of changed) add(`${kind} ${id}`, change === 'deleted' && touch.reason === 'edit' ? { ...touch, reason: 'delete' } : touch)
+  for (const { kind, id, change, ...touch } of changed) add(markOf(kind, id), change === 'deleted' && touch.reason === 'edit' ? { ...touch, reason: 'delete' } : touch)
   for (const { kind, firstId, lastId, ...by } of inserted) {
     if (!foundations.includes(kind)) continue
-    for (let id = firstId; id <= lastId; id++) add(`${kind} ${id}`, by)
+    for (let id = firstId; id <= lastId; id++) add(markOf(kind, id), by)
   }
   return touched
 }
@@ -177,26 +178,4 @@ function changedUnits(touched: ReadonlyMap<string, Touch[]>): ChangedUnit[] {
 function insertedBy({ inserted }: Awaited<ReturnType<HistoryStore['since']>>, key: string): Touch[] {
   const id = idIn(key)
   return inserted.filter((run) => run.kind === kindIn(key) && id >= run.firstId && id <= run.lastId)
-}
-
-function kindIn(key: string): RecordKind {
-  return key.slice(0, key.indexOf(' ')) as RecordKind // keys are made of kinds
-}
-
-function idIn(key: string): number {
-  return Number(key.slice(key.indexOf(' ') + 1))
-}
-
-/** Natural keys; of a deleted record the journal's. */
-async function keysOf(store: RestateSetting['store'], keys: readonly string[], touched: ReadonlyMap<string, Touch[]>): Promise<Map<string, string>> {
-  const byKind = Map.groupBy(keys, kindIn)
-  const names = new Map<string, string>()
-  for (const [kind, ofKind] of byKind) {
-    const there = await store.records.keysOf(kind, ofKind.map(idIn))
-    for (const key of ofKind) {
-      const old = touched.get(key)?.findLast((touch) => touch.old?.[kindDefinitions[kind].key] !== undefined)?.old
-      names.set(key, there.get(idIn(key)) ?? String(old?.[kindDefinitions[kind].key] ?? key))
-    }
-  }
-  return names
 }
