@@ -24,6 +24,8 @@ export interface KnownAnswer {
   repaired?: readonly string[]
   /** Codes of notices that must be said; others may be. */
   notices?: readonly string[]
+  /** Codes of notices that must not be said. */
+  silent?: readonly string[]
   records?: readonly (readonly [RecordKind, string, Values])[]
 }
 

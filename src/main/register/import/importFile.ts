@@ -14,6 +14,7 @@ import { entryOf } from './mapFile'
 import { openChoosing, visibleAnd } from './openChoosing'
 import { PendingRecords } from './pending/pendingRecords'
 import { inheritedOptions, recogniseReturned, type ReturnedFile } from './returned/returnedFile'
+import { SheetsBefore } from './owners/sheetsBefore'
 import type { SheetImport } from './sheet/sheetImport'
 import { SheetTables, type FileState } from './sheet/sheetTables'
 import { readTemplateMark } from './templates/templateMark'
@@ -153,7 +154,7 @@ class FileReader {
     this.growing = options.dryRun || !services.grow ? null : new GrowingBatch(services.grow, this.pending, () => this.state.tables.map((table) => table.states))
     this.state = {
       options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep), ...(replay ? { replay } : {}) }, districts: services.districts, units, pending: this.pending, answer: this.answer, fileName: this.answer.file,
-      tables: [], otherKinds: new Set(), unknownHeadings: [], flush: async () => {
+      tables: [], otherKinds: new Set(), sheetsBefore: new SheetsBefore(services.districts), unknownHeadings: [], flush: async () => {
         options.pack?.(this.pending)
         await this.growing?.flush()
       },

@@ -34,6 +34,8 @@ export const rowTexts = {
   'notice.unit_by_title': 'The table has no column of units; “{value}” is taken from its title',
   'notice.date_before': '“{value}” is before “{kept}”, please check',
   'notice.owner_missing': 'The row names no owner, and is not taken for the unit above it',
+  'notice.district_of_sheet_before': 'Neither this sheet nor the row names a district: counted in “{value}”, which the sheets before are of; please check it',
+  'notice.district_unsaid': 'Other sheets name districts, this sheet and the row name none, and the directory does not know the unit: counted under 其他',
   'notice.first_owner_only': 'The mark of several owners, “{value}”, is kept under the first, “{kept}”',
   'notice.date_ahead': '“{value}” has not come yet; please check it',
   'notice.ended_in_term': 'The status “{value}” says that the mark has ended while its term has not: it counts as cancelled, and no longer as valid',

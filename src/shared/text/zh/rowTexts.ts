@@ -30,6 +30,8 @@ export const rowTexts = {
   'notice.district_alias_historical': '“{value}”是已撤并的区市，按现在的“{kept}”统计',
   'notice.zone_elsewhere': '功能区“{value}”在{kept}，与这一行的区市不一致，请核对',
   'notice.district_beside_name': '“{value}”括号里的“{kept}”取作这一行的区市，名称不带括号',
+  'notice.district_of_sheet_before': '这张工作表和这一行没有写区市，按前面工作表的“{value}”计算，请核对',
+  'notice.district_unsaid': '别的工作表写了区市，这张工作表和这一行没有写，单位名录里也没有，计入其他',
   'notice.delimiter_in_text': '这一行比表头多出格，按内容取“{value}”为一格',
   'notice.owner_by_title': '表里没有权利人一列，按标题取“{value}”',
   'notice.unit_by_title': '表里没有单位一列，按标题取“{value}”',

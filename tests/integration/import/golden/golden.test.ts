@@ -32,6 +32,7 @@ import { wordedFiles } from './wordedFiles'
 import { ledgerFiles } from './ledgerFiles'
 import { sessionFiles } from './sessionFiles'
 import { registryFiles } from './registryFiles'
+import { unsaidFiles } from './unsaidFiles'
 
 /**
  * Files as districts, companies, agencies and databases make them, with the answer a reader with eyes would give
@@ -42,7 +43,7 @@ const groups: Readonly<Record<string, readonly GoldenCase[]>> = {
   offices: officeFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
   annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles,
   property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles, besideRank: besideRankFiles, joint: jointFiles, dealings: dealingFiles, worded: wordedFiles,
-  rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles, sessions: sessionFiles, registries: registryFiles,
+  rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles, sessions: sessionFiles, registries: registryFiles, unsaid: unsaidFiles,
 }
 
 describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {
@@ -55,6 +56,8 @@ describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {
     }
     expect(golden.answer, 'the file should have been refused').toBeDefined()
     if (golden.answer === undefined) return
+    const said = new Set(played.answer.notices.map(({ code }) => code))
+    expect((golden.answer.silent ?? []).filter((code) => said.has(code)), 'said where nothing needs to be').toEqual([])
     expect(found(played, golden.answer)).toEqual(known(golden.answer))
     expect(played.second.rows).toMatchObject({ new: 0, changed: 0, same: played.answer.rows.new + played.answer.rows.changed + played.answer.rows.same })
     expect(played.after).toBe(played.before)

@@ -9,12 +9,13 @@ import { judgePct } from './pct'
 import { judgePilots } from './pilots'
 import { judgeMarketEntities, judgePopulation } from '../figures/regionTables'
 import { askingForDistrict } from '../owners/severalDistricts'
+import { tellingOfSheetsBefore } from '../owners/sheetsBefore'
 import { judgeStandards } from './standards'
 import { judgeTrademarks } from './trademarks'
 import { judgeUnits } from './units'
 
 /** With the district of a row as names and headings say it. */
-const withPlaces = (judge: KindJudgeFactory): KindJudgeFactory => readingDistrictBesideName(askingForDistrict(judge))
+const withPlaces = (judge: KindJudgeFactory): KindJudgeFactory => readingDistrictBesideName(tellingOfSheetsBefore(askingForDistrict(judge)))
 
 /** The judge of each kind of file. */
 export const kindJudges: Record<ImportKind, KindJudgeFactory> = {

@@ -8,6 +8,7 @@ import type { GroupField } from '../table/sections'
 import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../sheet/rowReader'
 import type { DistrictDirectory, PlaceInDoubt } from '../districtDirectory'
+import type { DistrictBefore } from '../owners/sheetsBefore'
 import type { KnownUnits } from '../knownUnits'
 
 /** What a judge knows besides the row: the sheet's surroundings and the register's directories. */
@@ -28,6 +29,8 @@ export interface SheetContext {
   reporterDistrict: string | null
   /** What title, sheet or file name says of the reporter's district, where it may be any of several. */
   placeInDoubt: PlaceInDoubt | null
+  /** What the sheets before say of the district, where this one says nothing; its code is the reporter's then. */
+  districtBefore: DistrictBefore | null
   /** Whether the file is a form of this program: its district then holds for every row that says none. */
   isTemplate: boolean
   /** The columns that are the table's, where another one stands beside it. */

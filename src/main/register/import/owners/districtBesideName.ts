@@ -1,8 +1,9 @@
-import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { kindHeadings } from '../../../../shared/domain/catalogue/headings'
 import { isBlankCell } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import type { KindJudgeFactory, SheetContext } from '../kinds/kindJudge'
 import { isOwned, placeFields } from './ownerPlace'
+import { unitFields } from './unitOfRow'
 
 /**
  * Reads the district that people write in brackets behind a unit's name, 青岛甲公司（崂山区）or 海尔集团(崂山), as that of the row
@@ -22,12 +23,6 @@ export function readingDistrictBesideName(make: KindJudgeFactory): KindJudgeFact
       },
     }
   }
-}
-
-/** Fields whose unit's district is that of the row. */
-export const unitFields: Partial<Record<ImportKind, readonly string[]>> = {
-  standards: ['reportingUnit', 'leadUnit'], patents: ['applicants', 'firstPatentee'], high_value: ['applicants', 'firstPatentee'], pct: ['applicants'],
-  trademarks: ['owner'], units: ['name'], honours: ['recipient'], pilots: ['name'],
 }
 
 const longestCell = 400

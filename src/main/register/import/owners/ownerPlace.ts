@@ -4,6 +4,7 @@ import { normaliseName } from '../../../../shared/domain/text'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from '../kinds/kindJudge'
+import { districtOfUnit } from './unitOfRow'
 
 /** Kinds whose things have an owner, who may sit elsewhere than who reports them. */
 const ownedKinds: ReadonlySet<ImportKind> = new Set(['patents', 'high_value', 'trademarks', 'pct'])
@@ -54,8 +55,17 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: 
     if (place !== context.districts.cityCode) return place
     fallback = place
   }
-  const { reporterDistrict, districts } = context
-  return reporterDistrict !== null && !districts.isElsewhere(owner ?? '') ? reporterDistrict : fallback
+  return placeAround(reader, context, owner) ?? fallback
+}
+
+/** The district that stands around a table, unless the owner is of another place; that of a sheet before is said, and none where the directory has one. */
+function placeAround(reader: RowReader, context: SheetContext, owner: string | null): string | null {
+  const { reporterDistrict, districts, districtBefore } = context
+  if (reporterDistrict === null || districts.isElsewhere(owner ?? '')) return null
+  if (districtBefore === null) return reporterDistrict
+  if (districtOfUnit(reader, context) !== null) return null
+  reader.notice('district', 'district_of_sheet_before', districts.nameOf(reporterDistrict))
+  return reporterDistrict
 }
 
 /** The city first: 高新区 of 烟台市 is not the zone of that name here. */

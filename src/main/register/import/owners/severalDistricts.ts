@@ -4,8 +4,8 @@ import { cellText, isBlankCell } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from '../kinds/kindJudge'
 import type { PlaceInDoubt } from '../districtDirectory'
-import { unitFields } from './districtBesideName'
 import { isOwned, placeFields } from './ownerPlace'
+import { districtOfUnit, unitFields } from './unitOfRow'
 
 /**
  * Rows without a district of their own below a heading that names several: none of them is taken for theirs, and neither is
@@ -55,10 +55,4 @@ function doubtAbove(reader: RowReader, { districts, placeInDoubt }: SheetContext
   if (heading === '') return placeInDoubt
   const codes = districts.namedIn(heading)
   return codes.length > 1 ? { text: heading, codes } : null
-}
-
-/** The district of the unit that a row is of, where the directory has it: nobody needs to be asked. */
-function districtOfUnit(reader: RowReader, { kind, units }: SheetContext): string | null {
-  const names = (unitFields[kind] ?? []).filter((field) => reader.has(field)).map((field) => cellText(reader.cell(field)))
-  return names.map((name) => units.resolve(name)?.district ?? null).find((district) => district !== null) ?? null
 }

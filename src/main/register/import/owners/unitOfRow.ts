@@ -1,4 +1,6 @@
+import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
+import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from '../kinds/kindJudge'
 
@@ -20,4 +22,16 @@ export function readDistrict(reader: RowReader, { districts }: SheetContext): st
   const place = code ?? host ?? districts.placeOf(text)
   if (place === null || place === districts.provinceCode) reader.notice('district', 'bad_text_value', text)
   return place === districts.cityCode || place === districts.provinceCode ? null : place
+}
+
+/** Fields whose unit's district is that of the row. */
+export const unitFields: Partial<Record<ImportKind, readonly string[]>> = {
+  standards: ['reportingUnit', 'leadUnit'], patents: ['applicants', 'firstPatentee'], high_value: ['applicants', 'firstPatentee'], pct: ['applicants'],
+  trademarks: ['owner'], units: ['name'], honours: ['recipient'], pilots: ['name'],
+}
+
+/** The district of the unit that a row is of, where the directory has it: nobody needs to be asked. */
+export function districtOfUnit(reader: RowReader, { kind, units }: SheetContext): string | null {
+  const names = (unitFields[kind] ?? []).filter((field) => reader.has(field)).map((field) => cellText(reader.cell(field)))
+  return names.map((name) => units.resolve(name)?.district ?? null).find((district) => district !== null) ?? null
 }

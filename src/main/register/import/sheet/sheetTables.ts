@@ -20,6 +20,7 @@ import { findFurtherTable } from '../table/furtherTables'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
 import type { TemplateMark } from '../templates/templateMark'
+import type { SheetsBefore } from '../owners/sheetsBefore'
 import type { KnownUnits } from '../knownUnits'
 
 /** Rows looked at before a long sheet is taken as a stream; a sheet that ends sooner is judged with its merged cells known. */
@@ -42,6 +43,8 @@ export interface FileState {
   otherKinds: Set<ImportKind>
   /** The last table with headings: a sheet without any may go on with it. */
   lastHeaded?: SheetContext
+  /** What the sheets so far say of districts. */
+  sheetsBefore: SheetsBefore
   /** Texts of sheets that are no known table. */
   unknownHeadings: string[]
   /** The form of this program that the file was made as. */
@@ -242,16 +245,19 @@ export class SheetTables {
   }
 
   private contextOf({ match, title, span }: Recognised): SheetContext {
-    const { options, districts, units, fileName, template } = this.state
+    const { options, districts, units, fileName, template, sheetsBefore } = this.state
     const placesAround = title.over === undefined ? [groupOver(match.header), this.sheet.name, title.title, fileName] : [groupOver(match.header), title.title, title.over.reporter, this.sheet.name, title.over.title, fileName]
     const ofForm = options.district ?? districts.reporterIn([title.reporter]) ?? template?.district ?? null
     const placeInDoubt = ofForm === null ? districts.doubtIn([title.reporter, ...placesAround]) : null
+    const named = ofForm ?? (placeInDoubt === null ? districts.reporterIn(placesAround) : null)
+    const districtBefore = named === null && placeInDoubt === null ? sheetsBefore.districtFor(match.kind, title) : null
+    sheetsBefore.note(placeInDoubt?.codes ?? (named === null ? [] : [named]), title)
     return {
       kind: match.kind, fileName, sheet: this.sheet.name, header: match.header, mapping: match.mapping, title,
       districts, units, today: options.today,
       statusDate: options.statusDate ?? title.statusDate,
-      reporterDistrict: ofForm ?? (placeInDoubt === null ? districts.reporterIn(placesAround) : null),
-      placeInDoubt,
+      reporterDistrict: named ?? districtBefore?.code ?? null,
+      placeInDoubt, districtBefore,
       isTemplate: template !== undefined,
       span: span ?? null,
     }
