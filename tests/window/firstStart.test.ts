@@ -68,7 +68,7 @@ describe('from the first start to the exported form', () => {
     await main().getByRole('heading', { name: '报表', exact: true }).waitFor()
     await main().getByText('这份表要用的数据还没有。导入后再来').waitFor()
     await app.screenshot('reports-empty')
-    await main().getByRole('button', { name: '去导入' }).click()
+    await main().getByRole('button', { name: '导入文件' }).click()
     await main().getByRole('heading', { name: '导入', exact: true }).waitFor()
     await go('设置')
     await main().getByLabel('单位名称').waitFor()

@@ -24,6 +24,8 @@ interface Props {
   onRefresh(): void
   /** Other things of this place; without any, how to sort is said there. */
   links: readonly ReactNode[]
+  /** The register has no records of the kind: there is nothing to filter and to sort. */
+  isEmpty: boolean
   /** Opens the panel of the record, where it is closed. */
   onRecord: (() => void) | undefined
 }
@@ -31,7 +33,7 @@ interface Props {
 const staleWords = { register: 'records.stale', day: 'records.staleDay' } as const
 
 /** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
-export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, stale, onRefresh, links, onRecord }: Props) {
+export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, stale, onRefresh, links, isEmpty, onRecord }: Props) {
   // Typed words alone are said in a sentence, beside conditions they are one of them.
   const words = viewSearch === '' && filters.length > 0 ? search : viewSearch
   const isBare = filters.length === 0 && viewSearch === ''
@@ -46,7 +48,7 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, search, vi
       {filters.map((filter) => (
         <FilterChip key={`${filter.field} ${filter.match ?? ''} ${filter.values.join(',')}`} view={view} filter={filter} onEdit={() => onEdit(filter.field)} onRemove={() => onChange(filters.filter((known) => known !== filter))} />
       ))}
-      {isBare && search === '' ? (
+      {isBare && search === '' && !isEmpty ? (
         <>
           <span className="secondary cut with-facets">{t('records.noFilter')}</span>
           <span className="secondary cut without-facets">{t('records.noFilterNarrow')}</span>
@@ -59,7 +61,7 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, search, vi
           <span className="cut" title={t(staleWords[stale])}>{t(staleWords[stale])}</span>
           <Button size="small" onClick={onRefresh}>{t('records.refresh')}</Button>
         </span>
-      ) : links.length > 0 ? null : <span className="filter-hint secondary">{t('records.sortHint')}</span>}
+      ) : links.length > 0 || isEmpty ? null : <span className="filter-hint secondary">{t('records.sortHint')}</span>}
       {links.length > 0 ? <span className="filter-links">{links}</span> : null}
       {onRecord === undefined ? null : <Button type="text" size="small" onClick={onRecord}>{t('records.openRecord')}</Button>}
     </div>

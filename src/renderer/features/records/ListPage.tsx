@@ -164,7 +164,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
       />
       <FilterBar
         view={view} filters={filters} onChange={setFilters} onClear={clear} search={search.trim()} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => (search.trim() === '' ? setViewSearch('') : onClearSearch())} stale={stale} onRefresh={refresh} links={links}
-        onEdit={editFilter} onRecord={side === null ? () => sides.show('record') : undefined}
+        isEmpty={list.counts?.total === 0} onEdit={editFilter} onRecord={side === null ? () => sides.show('record') : undefined}
       />
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="records" onKeyDownCapture={onKeyDown}>
@@ -176,7 +176,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
           {isArranging ? <ColumnSettings view={view} columns={shown} onChange={layout.arrange} onReset={() => layout.arrange([])} onClose={() => setArranging(false)} /> : null}
         </div>
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
-        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={sides.close} onRemoved={leaveRemoved} openEvidence={openEvidence} link={recordLink} /> : null}
+        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} isFirst={(current?.index ?? 0) === 0} isLast={(current?.index ?? -1) + 1 >= (list.counts?.count ?? 0)} onMove={(step) => grid.current?.move(step)} onClose={sides.close} onRemoved={leaveRemoved} openEvidence={openEvidence} link={recordLink} /> : null}
         {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); sides.show('record') }} onClose={sides.leave} /> : null}
         {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onCrosstab={tabulate} onClose={sides.leave} /> : null}
         {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={sides.leave} /> : null}

@@ -52,7 +52,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const period = writtenPeriod(choice.period) ?? String(choice.period.year)
   const { totalAt: _totalAt, paper: _paper, lettering: _lettering, ...closingChoice } = closingOptionsOf(choice.options)
 
-  const status = preview === null ? '' : t('reports.status', { title: preview.title, sequence: preview.sequence })
+  const status = preview === null ? '' : t('reports.status', { title: preview.title })
   useEffect(() => {
     if (!isReceived) onStatus(isClosing ? t('closing.title') : status)
   }, [onStatus, status, isReceived, isClosing])

@@ -71,5 +71,5 @@ export const reportTexts = {
   'reports.from': 'From',
   'reports.to': 'To',
   'reports.paper': 'Print preview: {name}',
-  'reports.status': '{title}, register after change {sequence}',
+  'reports.status': '{title}, from the register as it is now',
 } as const satisfies Spoken<typeof zh.reportTexts>

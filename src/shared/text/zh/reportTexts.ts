@@ -47,7 +47,7 @@ export const reportTexts = {
   'reports.pickCell': '点表中带下划线的数，看它数的是哪些记录',
   'reports.allRecords': '共 {count} 条，先列前 {shown} 条',
   'reports.noData': '这份表要用的数据还没有。导入后再来',
-  'reports.toImports': '去导入',
+  'reports.toImports': '导入文件',
   'reports.column.file': '文件',
   'reports.column.form': '报表',
   'reports.column.period': '统计期',
@@ -69,5 +69,5 @@ export const reportTexts = {
   'reports.from': '起',
   'reports.to': '止',
   'reports.paper': '打印预览：{name}',
-  'reports.status': '{title}，取自第 {sequence} 次变更后的台账',
+  'reports.status': '{title}，按台账现在的记录',
 } as const

@@ -53,10 +53,13 @@ function IndicatorRows({ effect: { label, unit, before, after, regions } }: { ef
 }
 
 function FigureRow({ name, before, after, place }: { name: string; before: number | null; after: number | null; place: string }) {
+  const moved = difference(before, after)
+  // Where nothing was before there is no difference: the first place stands in its column.
+  const isBeside = moved === '' && !place.includes(' → ')
   return (
     <>
-      <tr><td className="cut" title={name}>{name}</td><td className="number">{figure(before)}</td><td className="number"><span aria-hidden="true">→</span> <b>{figure(after)}</b></td><td className="number is-difference">{difference(before, after)}</td></tr>
-      {place === '' ? null : <tr className="is-place"><td /><td colSpan={3} className="number secondary">{place}</td></tr>}
+      <tr><td className="cut" title={name}>{name}</td><td className="number">{figure(before)}</td><td className="number"><span aria-hidden="true">→</span> <b>{figure(after)}</b></td><td className="number is-difference">{isBeside ? place : moved}</td></tr>
+      {place === '' || isBeside ? null : <tr className="is-place"><td /><td colSpan={3} className="number secondary">{place}</td></tr>}
     </>
   )
 }

@@ -7,11 +7,11 @@ export function figure(value: number | null): string {
   return value === null ? '—' : value.toLocaleString(locale())
 }
 
-/** “+15”, “-3”; nothing where the figure stays or is not known on both sides. */
+/** “+15”, “−3”; nothing where the figure stays or is not known on both sides. */
 export function difference(before: number | null, after: number | null): string {
   if (before === null || after === null || before === after) return ''
   const change = Math.round((after - before) * 100) / 100
-  return change > 0 ? `+${change.toLocaleString(locale())}` : change.toLocaleString(locale())
+  return change > 0 ? `+${change.toLocaleString(locale())}` : change.toLocaleString(locale()).replace('-', '−')
 }
 
 /** “第 3 → 第 2” where a district's place moves. */

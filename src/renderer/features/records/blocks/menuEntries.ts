@@ -38,13 +38,15 @@ export interface MenuWays {
 export function menuEntries({ range, cell, row }: MenuSubject, ways: MenuWays): MenuEntry[] {
   const { view, actions } = ways
   const rows = range.to - range.from
+  // As Ctrl+D: a single row takes what stands above it.
+  const filledFrom = rows === 1 ? range.from - 1 : range.from
   const count = rows.toLocaleString(locale())
   return [
     { text: t('menu.copyCells'), shortcut: 'Ctrl+C', run: () => actions.copy(range) },
     { text: t('menu.copyHeadings'), run: () => actions.copyWithHeadings(range) },
     { text: t('menu.pasteCells'), shortcut: 'Ctrl+V', run: ways.paste },
     { text: t('menu.clearCells'), shortcut: 'Delete', run: () => actions.clear(range), isFirstOfGroup: true },
-    { text: t('menu.fillDown'), shortcut: 'Ctrl+D', isDisabled: rows < 2, run: () => actions.fill({ ...range, to: range.from + 1 }, { ...range, from: range.from + 1 }, { isBackwards: false, goesOn: false }) },
+    { text: t('menu.fillDown'), shortcut: 'Ctrl+D', isDisabled: filledFrom < 0, run: () => actions.fill({ ...range, from: filledFrom, to: filledFrom + 1 }, { ...range, from: filledFrom + 1 }, { isBackwards: false, goesOn: false }) },
     ...filterEntries(cell.field, row, ways),
     { text: t('menu.crosstab'), run: ways.tabulate },
     { text: t('menu.open'), run: ways.open, isFirstOfGroup: true },

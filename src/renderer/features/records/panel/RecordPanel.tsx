@@ -1,7 +1,7 @@
-import { CloseOutlined, DeleteOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { CloseOutlined, DeleteOutlined } from '@ant-design/icons'
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { EvidencePlace, RecordDetail } from '../../../../shared/bridge/records'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormGroup } from '../../../../shared/domain/catalogue/recordForms'
@@ -11,6 +11,7 @@ import { named } from '../../../../shared/text/named'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { usePlaces } from '../../../bridge/usePlaces'
+import { StepButtons } from '../../../components/controls/StepButtons'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { SidePanel } from '../../../components/panels/SidePanel'
 import { printValue } from '../printValue'
@@ -42,6 +43,9 @@ interface Props {
   changes: RecordChanges
   /** Its history was asked for. */
   isHistoryAsked: boolean
+  /** Whether no row stands before or after the current one. */
+  isFirst: boolean
+  isLast: boolean
   onMove(step: number): void
   onClose(): void
   /** The record is gone. */
@@ -51,25 +55,41 @@ interface Props {
   link: RecordLink | undefined
 }
 
+function recordQuery(kind: RecordView['kind'], id: number) {
+  return queryOptions({ queryKey: ['records.get', kind, id], queryFn: () => callBridge('records.get', { kind, id }) })
+}
+
 /** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
-export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, onClose, onRemoved, openEvidence, link }: Props) {
+export function RecordPanel({ view, id, width, changes, isHistoryAsked, isFirst, isLast, onMove, onClose, onRemoved, openEvidence, link }: Props) {
   const [asked, setAsked] = useState<{ id: number | null; before: number | null }>({ id, before: null })
   if (asked.id !== id) setAsked({ id, before: asked.id })
+  const queries = useQueryClient()
   const record = useQuery({
-    queryKey: ['records.get', view.kind, id],
-    queryFn: () => callBridge('records.get', { kind: view.kind, id: id ?? 0 }),
+    ...recordQuery(view.kind, id ?? 0),
     enabled: id !== null,
     // The one before stays until this one is here; a record that was deleted is not shown again.
     placeholderData: asked.before === null ? undefined : keepPreviousData,
   })
+  const shownId = useRef(id)
+  useEffect(() => {
+    shownId.current = id
+    return () => { shownId.current = null }
+  }, [id])
   const remove = async (): Promise<void> => {
     if (id !== null && (await changes.remove(id)) === null) onRemoved()
   }
   const store = async (of: number, field: string, text: string, before: string): Promise<Result<string>> => {
     const refused = await changes.edit(of, field, text, before)
-    if (refused !== null) return refused
-    const { data } = await record.refetch({ cancelRefetch: false })
-    return succeed((data?.id === of ? data.fields.find(({ name }) => name === field)?.text : undefined) ?? text)
+    if (refused !== null) {
+      // Nobody looks at the field any more that would show it.
+      if (shownId.current !== of) changes.say(refused)
+      return refused
+    }
+    // What was under way may be older than the change, also where another record is shown meanwhile.
+    const query = recordQuery(view.kind, of)
+    await queries.cancelQueries(query)
+    const changed = await queries.fetchQuery(query).catch(() => null)
+    return succeed(changed?.fields.find(({ name }) => name === field)?.text ?? text)
   }
   // Another record is drawn in pieces that keys come between; what was changed in the one that is shown is there at once.
   const current = id === null ? undefined : record.data
@@ -84,8 +104,7 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
             <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('record.delete')} onClick={() => void remove()} />
           </Tooltip>
         )}
-        <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('record.previous')} title={t('record.previous')} onClick={() => onMove(-1)} />
-        <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('record.next')} title={t('record.next')} onClick={() => onMove(1)} />
+        <StepButtons previous={t('record.previous')} next={t('record.next')} isFirst={isFirst} isLast={isLast} onMove={onMove} />
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('panel.close')} title={t('panel.close')} onClick={onClose} />
       </div>
       {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}

@@ -1,10 +1,10 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import type { UnitCluster } from '../../../../shared/bridge/units'
 import { sameFrom } from '../../../../shared/domain/units/compareNames'
 import { t } from '../../../../shared/text/t'
 import { failureText } from '../../../bridge/failureText'
+import { StepButtons } from '../../../components/controls/StepButtons'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { PageTitle } from '../../../components/panels/PageTitle'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
@@ -89,11 +89,10 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
           <ClusterList clusters={clusters} total={groups.data.total} current={current} isBusy={isBusy} onChoose={({ key }) => setChosen(key)} onMergeCertain={mergeCertain} />
           <section className="compare-main" aria-label={current.members[0]?.name}>
             <div className="compare-head">
-              <h2 className="cut">{current.members[0]?.name}</h2>
+              <h2 className="cut" title={current.members[0]?.name}>{current.members[0]?.name}</h2>
               <span className={isSure ? 'unit-tag is-sure' : 'unit-tag'}>{t('units.likeness', { percent: current.percent })}</span>
               <span className="secondary compare-at">{t('units.groupAt', { at: printFigure(at + 1), total: printFigure(Math.max(clusters.length, groups.data.total)) })}</span>
-              <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('units.previous')} onClick={() => move(-1)} />
-              <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('units.next')} onClick={() => move(1)} />
+              <StepButtons previous={t('units.previous')} next={t('units.next')} isFirst={at === 0} isLast={at >= clusters.length - 1} onMove={move} />
             </div>
             <CompareTable cluster={current} draft={draft} onDraft={(next) => setDrafts({ ...drafts, [current.key]: next })} />
             <Reasons cluster={current} draft={draft} />

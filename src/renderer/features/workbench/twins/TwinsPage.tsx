@@ -1,4 +1,3 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -7,6 +6,7 @@ import type { TwinProblem } from '../../../../shared/domain/catalogue/problems'
 import { t } from '../../../../shared/text/t'
 import { callBridge, isCancelled } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { StepButtons } from '../../../components/controls/StepButtons'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useGoTo } from '../../../components/navigation'
@@ -91,8 +91,7 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
                 <h2 className="cut" title={current.title}>{current.title}</h2>
                 <Checkbox checked={isOnlyDiffering} onChange={(event) => setOnlyDiffering(event.target.checked)}>{t('twins.onlyDiffering')}</Checkbox>
                 <span className="secondary compare-at">{t('twins.groupAt', { at: printFigure(at + 1), total: printFigure(total) })}</span>
-                <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('twins.previous')} disabled={at === 0} onClick={() => move(-1)} />
-                <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('twins.next')} disabled={at >= groups.length - 1} onClick={() => move(1)} />
+                <StepButtons previous={t('twins.previous')} next={t('twins.next')} isFirst={at === 0} isLast={at >= groups.length - 1} onMove={move} />
               </div>
               {compared.data ? (
                 <TwinTable
