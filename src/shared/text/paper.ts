@@ -6,7 +6,7 @@ export type PaperKey =
   | `report.${string}` | `indicator.own.${string}` | `entry.${string}` | `ranking.export.${string}`
   | `collection.${'sheet' | 'notes' | 'title' | 'district' | 'unit' | 'date' | 'number' | 'sample' | 'column' | 'required' | 'how' | 'example' | 'districts' | 'yes' | 'no' | 'general' | 'footer' | 'fileName' | 'fileNameDistrict' | `note.${string}`}`
   | `return.${'author' | 'sheet' | 'title' | 'file' | 'batch' | 'date' | 'counts' | 'how' | `step${string}` | 'copied' | 'excerpt' | 'nothing' | 'number' | 'sheetColumn' | 'cell' | 'value' | 'wrong' | 'remedy' | 'choices' | `comment${string}` | 'sendAgain' | 'unnamedSheet' | 'footer'}`
-  | `archive.${'fileName' | 'anyForm' | 'checksums' | 'explanation' | 'records' | 'sheet' | 'heading' | 'title' | 'column' | 'row' | 'kind' | 'key' | 'gone'}`
+  | `archive.${'fileName' | 'anyForm' | 'checksums' | 'explanation' | 'records' | 'sheet' | 'heading' | 'title' | 'column' | 'row' | 'kind' | 'key' | 'gone' | 'deleted'}`
   | `doctor.${'remedy' | 'sheet' | 'file' | 'fileName'}`
   | `fillList.${'result' | 'found' | 'notFound' | 'disagrees' | 'otherCode' | 'noCode' | 'code' | 'name' | 'district' | 'ended' | 'standards' | 'lead' | 'patents' | 'validPatents' | 'trademarks' | 'honours' | 'pilots' | 'sheet' | 'out' | 'outName'}`
   | `recoverySheet.${string}`

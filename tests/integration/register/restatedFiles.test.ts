@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placesOf } from '../../../src/main/register/city/registerPlaces'
 import { createColumnsOwner } from '../../../src/main/register/columns/columnsOwner'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
+import { archivePeriod } from '../../../src/main/register/freezing/archivePeriod'
 import { freezeForm, frozenVersion } from '../../../src/main/register/freezing/freezePeriod'
 import { restate } from '../../../src/main/register/freezing/restate'
 import { restatedNumbers } from '../../../src/main/register/freezing/restatedNumbers'
@@ -17,6 +18,7 @@ import type { ImportKind } from '../../../src/shared/domain/catalogue/headings'
 import { recordServicesOver } from '../../support/registers/recordServices'
 import { sampleClock } from '../../support/registers/sampleImport'
 import { tempRegister } from '../../support/registers/tempRegister'
+import { readFile, textOf } from '../../support/workbooks/readWorkbookFile'
 import { valueOf } from '../../support/valueOf'
 
 /** Forms that were closed before a file was taken back, and before one brought what has no district. */
@@ -73,6 +75,11 @@ describe('a closed form', () => {
     expect(keys).toHaveLength(3)
     const { records } = await restated('F5')
     expect(records.map(({ kind, key, change }) => [kind, key, change])).toEqual([['patent', keys[0], 'withdrawn'], ['patent', keys[2], 'withdrawn']])
+    const archive = join(register.folder, '归档')
+    valueOf(await archivePeriod(services, '2021', archive))
+    const { sheets: [list] } = await readFile(join(archive, 'F5_记录清单.xlsx'))
+    const listed = list?.rows.map(({ cells }) => cells.map(textOf)).filter(([column, , row]) => column === 'M' && row === '崂山区')
+    expect(listed?.map(([, , , , key, title]) => [key, title])).toEqual([[keys[0], '（已删除）'], [keys[1], '装置乙'], [keys[2], '装置丙（已删除）']])
   })
 
   it('tells of a row that came what it counts, and not its name', async () => {

@@ -8,6 +8,6 @@ export const command = defineCommand({
   name: 'archive',
   arguments: [],
   options: { period: { type: 'text', required: true }, out: { type: 'text', required: true }, zip: { type: 'flag' } },
-  run: (call) => withSession(call, ({ store }) => (call.options.zip ? archiveAsZip : archivePeriod)(store, call.options.period, call.options.out)),
+  run: (call) => withSession(call, (session) => (call.options.zip ? archiveAsZip : archivePeriod)(session, call.options.period, call.options.out)),
   print: ({ folder, zip, files, pdf }) => [t('archive.done', { folder: folder ?? zip ?? '', count: files.length }), ...(pdf ? fontTexts(pdf) : [t('print.archiveWithoutPdf')])].join('\n'),
 })

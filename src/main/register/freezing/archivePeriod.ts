@@ -16,6 +16,7 @@ import { printerHere, withPrinter } from '../printing/printerHere'
 import type { WritingWork } from '../reports/reportFile'
 import { dropFolder, temporaryFolder } from '../../store/temporaryFolders'
 import { writeArchivedRecords } from './archivedRecords'
+import type { GoneSetting } from './goneRecords'
 import { readContent, writeFrozen, type FrozenContent } from './freezePeriod'
 
 /** The answer of `archive` (cli.md): one of the two places. */
@@ -33,7 +34,8 @@ export interface ArchivedPdf {
   missingCharacters: string
 }
 
-type Store = Pick<RegisterStore, 'frozen' | 'records'>
+/** The register that is archived, and its journal, which knows what records were called that are gone since. */
+export interface ArchiveSetting extends GoneSetting { store: Pick<RegisterStore, 'frozen'> & GoneSetting['store'] }
 
 /** Who hears of an archive, and where its PDFs are printed; in this thread where left out. */
 export type ArchiveWork = Omit<WritingWork, 'print'> & { openPrinter?: OpenPrinter | undefined }
@@ -44,23 +46,23 @@ export type ArchiveWork = Omit<WritingWork, 'print'> & { openPrinter?: OpenPrint
  *
  * @returns not_frozen, usage failures of the period, file_not_writable for a folder that is there already, job_cancelled, and what the disk refuses
  */
-export async function archivePeriod(store: Store, periodName: string, folder: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
-  const frozen = await newestForms(store, periodName)
+export async function archivePeriod(setting: ArchiveSetting, periodName: string, folder: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
+  const frozen = await newestForms(setting, periodName)
   if (!frozen.ok) return frozen
   if (await isThere(folder)) return fail('file_not_writable', { file: folder }, { what: 'exists' })
-  const filled = await fillFolder(store, frozen.value.reports, folder, work)
+  const filled = await fillFolder(setting, frozen.value.reports, folder, work)
   if (filled.ok) return succeed({ folder, zip: null, period: frozen.value.period, ...filled.value })
   await rm(folder, { recursive: true, force: true })
   return filled
 }
 
 /** The same as one .zip, in a folder of its own inside; a file that is there already is replaced. */
-export async function archiveAsZip(store: Store, periodName: string, zip: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
-  const frozen = await newestForms(store, periodName)
+export async function archiveAsZip(setting: ArchiveSetting, periodName: string, zip: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
+  const frozen = await newestForms(setting, periodName)
   if (!frozen.ok) return frozen
   const folder = temporaryFolder('archive')
   try {
-    const filled = await fillFolder(store, frozen.value.reports, folder, work)
+    const filled = await fillFolder(setting, frozen.value.reports, folder, work)
     if (!filled.ok) return filled
     const written = await zipFolder(folder, zip, basename(zip, extname(zip)), work.signal)
     return written.ok ? succeed({ folder: null, zip, period: frozen.value.period, ...filled.value }) : written
@@ -69,7 +71,7 @@ export async function archiveAsZip(store: Store, periodName: string, zip: string
   }
 }
 
-async function newestForms(store: Store, periodName: string): Promise<Result<{ period: string; reports: FrozenReport[] }>> {
+async function newestForms({ store }: ArchiveSetting, periodName: string): Promise<Result<{ period: string; reports: FrozenReport[] }>> {
   const period = readPeriod(periodName)
   if (!period.ok) return period
   const reports = newestOf((await store.frozen.list()).filter((report) => report.period === period.value.name))
@@ -79,23 +81,23 @@ async function newestForms(store: Store, periodName: string): Promise<Result<{ p
 type Filled = Pick<ArchiveAnswer, 'files' | 'pdf'>
 
 /** All forms are printed by one printer, which reads each font once. */
-function fillFolder(store: Store, reports: readonly FrozenReport[], folder: string, { openPrinter = printerHere, ...watch }: ArchiveWork): Promise<Result<Filled>> {
-  return withPrinter(openPrinter, (printer) => fillWithForms(store, reports, folder, { ...watch, print: printer.print }))
+function fillFolder(setting: ArchiveSetting, reports: readonly FrozenReport[], folder: string, { openPrinter = printerHere, ...watch }: ArchiveWork): Promise<Result<Filled>> {
+  return withPrinter(openPrinter, (printer) => fillWithForms(setting, reports, folder, { ...watch, print: printer.print }))
 }
 
 /** Progress counts forms. */
-async function fillWithForms(store: Store, reports: readonly FrozenReport[], folder: string, { onProgress, ...work }: WritingWork): Promise<Result<Filled>> {
+async function fillWithForms(setting: ArchiveSetting, reports: readonly FrozenReport[], folder: string, { onProgress, ...work }: WritingWork): Promise<Result<Filled>> {
   await mkdir(folder, { recursive: true })
   const files: string[] = []
   let pdf: ArchivedPdf | null = { replacedFonts: [], missingCharacters: '' }
   for (const [index, report] of reports.entries()) {
     onProgress?.(index, reports.length)
-    const written = await archiveReport(store, report, folder, work)
+    const written = await archiveReport(setting, report, folder, work)
     if (!written.ok) return written
     files.push(...written.value)
     if (pdf === null) continue
     const file = join(folder, `${report.form}_${pdfNameOf(report.fileName)}`)
-    const printed = await writeFrozen(store, report, file, work)
+    const printed = await writeFrozen(setting.store, report, file, work)
     // A computer without Chinese fonts makes an archive all the same, and says what is not in it.
     if (!printed.ok && printed.code !== 'no_chinese_font') return printed
     pdf = printed.ok ? joinedPdf(pdf, printed.value.pdf) : null
@@ -129,16 +131,16 @@ async function isThere(path: string): Promise<boolean> {
   return stat(path).then(() => true, () => false)
 }
 
-async function archiveReport(store: Store, report: FrozenReport, folder: string, work: WritingWork): Promise<Result<string[]>> {
-  const content = await readContent(store, report)
+async function archiveReport(setting: ArchiveSetting, report: FrozenReport, folder: string, work: WritingWork): Promise<Result<string[]>> {
+  const content = await readContent(setting.store, report)
   const named = (suffix: string): string => join(folder, `${report.form}_${suffix}`)
   const form = named(report.fileName)
-  const written = await writeFrozen(store, report, form, work)
+  const written = await writeFrozen(setting.store, report, form, work)
   if (!written.ok) return written
   const explanation = named(t('archive.explanation'))
   await writeFile(explanation, explanationText(content))
   const records = named(t('archive.records'))
-  const listed = await writeArchivedRecords(records, store, report, content, work.signal)
+  const listed = await writeArchivedRecords(records, setting, report, content, work.signal)
   return listed.ok ? succeed([form, explanation, records]) : listed
 }
 

@@ -4,13 +4,11 @@ import { columnLetters } from '../../../shared/domain/columnLetters'
 import type { Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
-import type { RegisterStore } from '../../store/registerStore'
 import { writeList, type ListColumn } from '../../workbook/write/list/listWriter'
 import { titleFields } from '../records/shown/recordTitle'
 import { headingOf } from './formHeading'
 import type { FrozenContent } from './freezePeriod'
-
-type Store = Pick<RegisterStore, 'records'>
+import { goneRecordsOf, type GoneRecords, type GoneSetting } from './goneRecords'
 
 /** Records read and written at once. */
 const atOnce = 500
@@ -21,9 +19,9 @@ const atOnce = 500
  *
  * @returns file_not_writable, disk_full, job_cancelled
  */
-export function writeArchivedRecords(path: string, store: Store, report: FrozenReport, content: FrozenContent, signal: AbortSignal | undefined): Promise<Result<unknown>> {
+export function writeArchivedRecords(path: string, setting: GoneSetting, report: FrozenReport, content: FrozenContent, signal: AbortSignal | undefined): Promise<Result<unknown>> {
   return writeList(path, {
-    sheetName: t('archive.sheet'), columns: columns(), rows: recordRows(store, content), creator: report.operator, createdAt: report.frozenAt, footer: t('report.footer'), ...(signal ? { signal } : {}),
+    sheetName: t('archive.sheet'), columns: columns(), rows: recordRows(setting, report, content), creator: report.operator, createdAt: report.frozenAt, footer: t('report.footer'), ...(signal ? { signal } : {}),
   })
 }
 
@@ -32,15 +30,16 @@ function columns(): ListColumn[] {
   return headers.map(([header, width]) => ({ header, width, kind: 'text' }))
 }
 
-/** Every number with its records; one that is gone since stands with what the register called it. */
-async function* recordRows(store: Store, { numbers, sheets }: FrozenContent): AsyncGenerator<string[][]> {
+/** Every number with its records; one that is gone since stands with what it was called. */
+async function* recordRows(setting: GoneSetting, report: FrozenReport, { numbers, sheets }: FrozenContent): AsyncGenerator<string[][]> {
   const form = sheets.find((sheet) => sheet.kind === 'form')
+  const gone = goneRecordsOf(setting, report, numbers)
   for (const { kind, column, rows } of numbers) {
     const letters = column === null ? '' : columnLetters(column)
     const heading = column === null || form === undefined ? '' : headingOf(form, letters)
     for (const { region, ids } of rows) {
       for (let from = 0; from < ids.length; from += atOnce) {
-        const names = await namesOf(store, kind, ids.slice(from, from + atOnce))
+        const names = await namesOf(setting.store, gone, kind, ids.slice(from, from + atOnce))
         yield names.map((name) => [letters, heading, region, t(`kind.${listNameOf[kind]}`), ...name])
       }
     }
@@ -48,13 +47,23 @@ async function* recordRows(store: Store, { numbers, sheets }: FrozenContent): As
 }
 
 /** Number and title of each record. */
-async function namesOf({ records }: Store, kind: RecordKind, ids: readonly number[]): Promise<[key: string, title: string][]> {
+async function namesOf({ records }: GoneSetting['store'], gone: GoneRecords, kind: RecordKind, ids: readonly number[]): Promise<[key: string, title: string][]> {
   const keys = await records.keysOf(kind, ids)
   const titles = new Map((await records.fieldsOf(kind, ids, [titleFields[kind]])).map(({ id, values }) => [id, values[titleFields[kind]]]))
-  return ids.map((id) => [readable(keys.get(id)) ?? t('archive.gone', { id }), String(titles.get(id) ?? '')])
+  const names: [key: string, title: string][] = []
+  for (const id of ids) {
+    const key = keys.get(id)
+    if (key !== undefined) names.push([readable(key), String(titles.get(id) ?? '')])
+    else names.push(nameOfGone(await gone(kind, id), id))
+  }
+  return names
+}
+
+function nameOfGone({ key, title }: Awaited<ReturnType<GoneRecords>>, id: number): [key: string, title: string] {
+  return key === null ? [t('archive.gone', { id }), title] : [readable(key), t('archive.deleted', { title })]
 }
 
 /** A key of several parts without the bars between them. */
-function readable(key: string | undefined): string | undefined {
-  return key?.split('|').filter((part) => part !== '').join(' ')
+function readable(key: string): string {
+  return key.split('|').filter((part) => part !== '').join(' ')
 }

@@ -20,7 +20,7 @@ export type NamingStore = Pick<RegisterStore, 'records' | 'batches' | 'evidence'
 
 /**
  * Natural keys of records: of a deleted one the journal's, of one that went with its batch the key that the batch's rows
- * spoke of. What nothing knows any more keeps its mark.
+ * spoke of. What nothing knows any more is left out.
  *
  * @param oldValues  what the journal says a record was, latest last
  */
@@ -36,7 +36,7 @@ export async function namesOf(store: NamingStore, marks: readonly RecordMark[], 
   }
   const gone = new Set(marks.filter((mark) => !names.has(mark)))
   for (const [mark, name] of await withdrawnNames(store, gone)) names.set(mark, name)
-  return new Map(marks.map((mark) => [mark, names.get(mark) ?? mark]))
+  return names
 }
 
 /** The journal keeps nothing of what goes with its batch; the rows that were withdrawn say of whom they spoke. */

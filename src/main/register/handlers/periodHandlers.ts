@@ -102,7 +102,7 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
       // An archive that could not be kept in the log is not written.
       const log = await withMark(session, period, { what: 'archived', place: file })
       if (!log.ok) return log
-      const archived = await jobs.run(basename(file), (watch) => archiveAsZip(session.store, period, file, { ...watch, openPrinter }), 'job.archive')
+      const archived = await jobs.run(basename(file), (watch) => archiveAsZip(session, period, file, { ...watch, openPrinter }), 'job.archive')
       if (!archived.ok) return archived
       const marked = await mark(session, archived.value.period, { what: 'archived', place: file })
       return marked.ok ? succeed({ file, files: archived.value.files.length, pdf: archived.value.pdf }) : marked

@@ -18,6 +18,7 @@ export const freezeTexts = {
   'archive.kind': '类别',
   'archive.key': '编号',
   'archive.gone': '已删除的记录 {id}',
+  'archive.deleted': '{title}（已删除）',
   'restate.summary': '新增 {added}，退出 {withdrawn}，移动 {moved}，改动 {changed}',
   'restate.nothing': '封存后没有变化',
   'restate.byRule': '下列各格台账没有变，只是程序的计法或印法与封存时不同（如没有数据的栏现在空着，不写 0）：',
