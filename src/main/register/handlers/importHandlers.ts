@@ -139,7 +139,7 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
         return succeed(all)
       }),
     'imports.batches': () => inSession(register, async (session) => succeed({ batches: await listBatches(session.store) })),
-    'imports.undoPreview': ({ batch }) => inSession(register, async (session) => previewUndo(session.store, batch, await by())),
+    'imports.undoPreview': ({ batch }) => inSession(register, async (session) => previewUndo(session, batch, await by())),
     'imports.undo': async ({ batch }) => {
       const abort = new AbortController()
       undos.set(batch, abort)

@@ -12,7 +12,7 @@ import { noteRecord } from '../records/edit/noteRecord'
 import { recentChanges } from '../records/shown/recentChanges'
 import { recordPanel } from '../records/shown/recordPanel'
 import type { RecordChange, RecordServices } from '../records/recordServices'
-import { titleOf } from '../records/shown/recordTitle'
+import { nameOf } from '../records/shown/recordTitle'
 import { recycledRecords, restoreRecord } from '../records/edit/restoreRecord'
 import { createAttachmentHandlers } from './attachmentHandlers'
 import { createBlockHandlers } from './blockHandlers'
@@ -41,13 +41,13 @@ export function createRecordHandlers(context: HandlerContext, work: PersonsWork)
     'records.note': ({ kind, id, text, followUpOn }) => change((services) => noteRecord(services, recordKindOfList[kind], id, text, followUpOn)),
     'records.undo': async () => shownChange(await work.undo()),
     'records.redo': async () => shownChange(await work.redo(), 'redone'),
-    'records.recycled': () => read(async (services) => succeed({
-      records: (await recycledRecords(services, longestList)).filter(({ kind }) => isListed(kind)).map(({ kind, id, at, operator, old }) => ({ kind: listNameOf[kind], id, at, operator, key: keyOf({ kind, values: old }), title: titleOf(kind, old) })),
+    'records.recycled': () => read(async (services, { places }) => succeed({
+      records: (await recycledRecords(services, longestList)).filter(({ kind }) => isListed(kind)).map(({ kind, id, at, operator, old }) => ({ kind: listNameOf[kind], id, at, operator, key: keyOf({ kind, values: old }), title: nameOf(kind, old, places.words) })),
     })),
-    'records.notes': () => read(async ({ store, notes }) => succeed({
+    'records.notes': () => read(async ({ store, notes }, { places }) => succeed({
       notes: await Promise.all((await notes.list(longestList)).map(async ({ kind, id, ...note }) => {
         const [record] = await store.records.byIds(kind, [id])
-        return { ...note, kind: listNameOf[kind], id, key: record ? keyOf(record) : '', title: record ? titleOf(kind, record.values) : '' }
+        return { ...note, kind: listNameOf[kind], id, key: record ? keyOf(record) : '', title: record ? nameOf(kind, record.values, places.words) : '' }
       })),
     })),
     'records.changes': ({ from, to }) => read(async (_services, session) => succeed(await recentChanges(session, startOfDay(from), startOfDay(to, 1)))),

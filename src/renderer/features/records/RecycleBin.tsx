@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
-import { keyText } from '../../bridge/keyText'
+import { recordLine } from '../../bridge/keyText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { OpenedPanel } from '../../components/panels/OpenedPanel'
 import { momentText } from '../../components/values/momentText'
@@ -29,7 +29,7 @@ export function RecycleBin({ view, width, changes, onClose }: Props) {
         {records?.map(({ id, key, title, at, operator }) => (
           <li key={id} className="recycled">
             <div>
-              <p className="cut" title={lineOf(key, title)}>{lineOf(key, title)}</p>
+              <p className="cut" title={recordLine({ kind: view.kind, key, title })}>{recordLine({ kind: view.kind, key, title })}</p>
               <p className="secondary">{[momentText(at), operator, t('records.binDeleted')].filter((part) => part !== '').join(' ')}</p>
             </div>
             <Button size="small" onClick={() => void changes.restore(view.kind, id)}>{t('records.bringBack')}</Button>
@@ -38,8 +38,4 @@ export function RecycleBin({ view, width, changes, onClose }: Props) {
       </ul>
     </OpenedPanel>
   )
-}
-
-function lineOf(key: string, title: string): string {
-  return [keyText(key), title].filter((part) => part !== '').join(' ')
 }

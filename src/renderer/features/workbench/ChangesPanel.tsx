@@ -7,7 +7,7 @@ import { hasText, t, textOf } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
-import { keyText } from '../../bridge/keyText'
+import { recordLine } from '../../bridge/keyText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { OpenedPanel } from '../../components/panels/OpenedPanel'
@@ -61,7 +61,7 @@ function Change({ change }: { change: RecentChange }) {
 
 function Changed({ record }: { record: ChangedRecord }) {
   const goTo = useGoTo()
-  const name = [keyText(record.key), record.title].filter((part) => part !== '').join(' ')
+  const name = recordLine(record)
   return (
     <div className="changed-record selectable">
       {record.isGone

@@ -5,6 +5,7 @@ export const recordTexts = {
   'problem.note_changed': 'A note to verify does not fit its digest',
   'export.population': 'Population',
   'export.marketEntities': 'Market entities',
+  'record.entitiesOf': 'market entities of {year}',
   'export.indicators': 'Circular figures',
   'why.datesReversed': '{later} {laterDay} is before {earlier} {earlierDay}; please check',
   'why.standardAbolished': 'abolished on {day}',

@@ -3,6 +3,7 @@ export const recordTexts = {
   'problem.note_changed': '待核实备注与校验值不符',
   'export.population': '人口',
   'export.marketEntities': '市场主体',
+  'record.entitiesOf': '{year}年市场主体',
   'export.indicators': '通报指标',
 
   'why.datesReversed': '{later} {laterDay} 早于{earlier} {earlierDay}，请核对',

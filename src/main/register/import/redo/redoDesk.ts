@@ -5,7 +5,7 @@ import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../../shared/domain/result'
 import { operatorOf } from '../../opened/operatorOf'
 import type { RegisterSession } from '../../opened/session'
-import { titleOf } from '../../records/shown/recordTitle'
+import { nameOf } from '../../records/shown/recordTitle'
 import { createImportServices } from '../services'
 import { shownKeys, withTitles } from '../session/batchDesk'
 import type { FileWorkContext } from '../session/importSessionContext'
@@ -101,13 +101,13 @@ function countsOf({ answer: { records, missing } }: RedoPlan): Counts {
   return { ...records, missing: missing.length }
 }
 
-async function describe({ store }: RegisterSession, plan: RedoPlan): Promise<RedoPreview> {
+async function describe({ store, places: { words } }: RegisterSession, plan: RedoPlan): Promise<RedoPreview> {
   const { changes, packed, answer } = plan
   const restored = [...firstOf(packed.records(), shownKeys), ...(changes.restores ?? [])].slice(0, shownKeys)
-  const others = (how: 'changed' | 'kept') => withTitles(store, answer.others.filter((other) => other.how === how).slice(0, shownKeys).map(({ kind, key }) => ({ kind, key })))
+  const others = (how: 'changed' | 'kept') => withTitles({ store, words }, answer.others.filter((other) => other.how === how).slice(0, shownKeys).map(({ kind, key }) => ({ kind, key })))
   return {
     batch: answer.batch, ...countsOf(plan),
-    restoredKeys: restored.map(({ kind, values }) => ({ kind: listNameOf[kind], key: keyOf({ kind, values }), title: titleOf(kind, values) })),
+    restoredKeys: restored.map(({ kind, values }) => ({ kind: listNameOf[kind], key: keyOf({ kind, values }), title: nameOf(kind, values, words) })),
     changedKeys: await others('changed'), keptKeys: await others('kept'), missingRows: answer.missing.slice(0, shownKeys),
   }
 }

@@ -5,9 +5,11 @@ import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import type { ChangeSet } from '../../../store/changeSet'
 import type { RegisterStore, StoredBatch } from '../../../store/registerStore'
+import type { PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
+import type { RegisterSession } from '../../opened/session'
 import type { OpenedRegister } from '../../opened/openedRegister'
 import type { WriteOptions } from '../../writer/registerWriter'
-import { titleOf } from '../../records/shown/recordTitle'
+import { nameOf } from '../../records/shown/recordTitle'
 import { planUndo, undoBatch, type UndoAnswer } from '../../evidence/undoBatch'
 import { mapFileSchema } from '../mapFile'
 import { copyOriginal } from '../originalFile'
@@ -24,16 +26,18 @@ export async function listBatches(store: RegisterStore): Promise<ImportBatch[]> 
   }))
 }
 
+type Shown = Pick<RegisterSession, 'store' | 'places'>
+
 /** What an undo would do: what goes, what falls back to another source, what stays. */
-export async function previewUndo(store: RegisterStore, batch: number, by: { at: number; operator: string }): Promise<Result<UndoPreview>> {
+export async function previewUndo({ store, places: { words } }: Shown, batch: number, by: { at: number; operator: string }): Promise<Result<UndoPreview>> {
   const plan = await planUndo(store, batch, by)
   if (!plan.ok) return plan
   const { changes, answer } = plan.value
   return succeed({
     batch, removed: answer.records.removed, reverted: answer.records.reverted, kept: answer.records.kept,
-    removedKeys: await withTitles(store, await keysOfRemoved(store, changes)),
-    revertedKeys: await withTitles(store, answer.kept.filter(({ why }) => why === 'reverted').slice(0, shownKeys).map(({ kind, key }) => ({ kind, key }))),
-    keptKeys: await withTitles(store, answer.kept.filter(({ why }) => why !== 'reverted').slice(0, shownKeys)),
+    removedKeys: await withTitles({ store, words }, await keysOfRemoved(store, changes)),
+    revertedKeys: await withTitles({ store, words }, answer.kept.filter(({ why }) => why === 'reverted').slice(0, shownKeys).map(({ kind, key }) => ({ kind, key }))),
+    keptKeys: await withTitles({ store, words }, answer.kept.filter(({ why }) => why !== 'reverted').slice(0, shownKeys)),
   })
 }
 
@@ -43,7 +47,7 @@ function isOf(recordKind: RecordKind, { kind }: { kind: string }): boolean {
 }
 
 /** A code alone tells a person nothing: each key with what its record is called. */
-export async function withTitles<K extends { kind: string; key: string }>(store: RegisterStore, keys: readonly K[]): Promise<(K & { title: string })[]> {
+export async function withTitles<K extends { kind: string; key: string }>({ store, words }: { store: RegisterStore; words: PlaceWords }, keys: readonly K[]): Promise<(K & { title: string })[]> {
   // Two kinds may use the same key.
   const titles = new Map<K, string>()
   for (const kind of recordKinds) {
@@ -52,7 +56,7 @@ export async function withTitles<K extends { kind: string; key: string }>(store:
     const records = await store.records.byKeys(kind, wanted.map(({ key }) => key))
     for (const known of wanted) {
       const record = records.get(known.key)
-      if (record) titles.set(known, titleOf(kind, record.values))
+      if (record) titles.set(known, nameOf(kind, record.values, words))
     }
   }
   return keys.map((known) => ({ ...known, title: titles.get(known) ?? '' }))

@@ -4,7 +4,7 @@ import { listDefinitions, listKinds, type ListKind } from '../../../../shared/do
 import type { ChangeSetHead, JournaledChangeSet } from '../../../store/historyStore'
 import type { RegisterSession } from '../../opened/session'
 import { changesOf } from './recordHistory'
-import { titleOf } from './recordTitle'
+import { nameOf } from './recordTitle'
 
 /** More change sets nobody reads through; the records of a large one are counted, the first are shown. */
 const mostChanges = 200
@@ -47,7 +47,7 @@ async function recordOf({ store, history, places }: Sources, list: ListKind, kin
   const values: Values = record?.values ?? entries.at(-1)?.old ?? {}
   const entry = changesOf(kind, values, places.words, entries).find((candidate) => candidate.sequence === sequence)
   return {
-    kind: list, id, key: keyOf({ kind, values }), title: titleOf(kind, values), isGone: record === undefined,
+    kind: list, id, key: keyOf({ kind, values }), title: nameOf(kind, values, places.words), isGone: record === undefined,
     change: entry?.change ?? 'updated', isNote: entry?.isNote ?? false,
     fields: (entry?.fields ?? []).map(({ label, before, after }) => ({ label, before, after })),
   }
