@@ -5,6 +5,7 @@ import type { Hand } from './hand'
 import { DraftingSettling } from './settleDrafting'
 import { PatentSettling } from './settlePatent'
 import { RevisionSettling } from './settleStandard'
+import { TrademarkSettling } from './settleTrademark'
 import { NameSettling } from './settleUnit'
 import type { Effect, Settling } from './settling'
 import { compareStatements, standingOf, type Statement, type StatedValue } from './statement'
@@ -37,6 +38,7 @@ const folded: ReadonlyMap<RecordKind, readonly FoldedField[]> = new Map(recordKi
 const settlings: Partial<Record<RecordKind, () => readonly Settling[]>> = {
   standard: () => [new DraftingSettling(), new RevisionSettling()],
   patent: () => [new PatentSettling()],
+  trademark: () => [new TrademarkSettling()],
   unit: () => [new NameSettling()],
 }
 

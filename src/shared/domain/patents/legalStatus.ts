@@ -12,11 +12,13 @@ export interface LegalStatus {
 }
 
 /** Requests, contracts and changes that the gazette reports: what they end or register is not the patent itself. */
-const eventOnly = /无效(?:程序|宣告(?:请求|程序|审查))|请求(?:无效|宣告无效)|质押|许可|保全|复审|海关备案|变更/u
+const eventOnly = /无效(?:程序|(?:宣告)?(?:请求|程序|审[查理]|口审))|(?:无效|宣告|终止|恢复)(?:进行)?中$|请求(?:无效|宣告无效)|质押|许可|保全|复审|海关备案|变更/u
+/** What is still to come, or has not come. */
+const notYet = /(?:即将|将要?|拟|预计|快要?).{0,6}(?:失效|终止|届满|到期|放弃|过期)|未(?=失效|终止|届满|到期|放弃|过期)/u
 
 const words: readonly (readonly [RegExp, LegalStatus['status']])[] = [
-  [/权利恢复|恢复权利|部分无效/u, 'valid'],
-  [/避(?:免)?重(?:复)?授(?:权|予)|避重放弃|撤回|驳回|全部撤销|全部无效|宣告无效|期限届满|届满|未缴年费|未缴费|权利终止|专利权终止|终止|申请终止|放弃|失效|无效|视撤|^无权$|丧失|已注销/u, 'invalid'],
+  [/权利恢复|恢复权利|(?:已|失效后?)恢复|恢复有效|部分无效/u, 'valid'],
+  [/避(?:免)?重(?:复)?授(?:权|予)|避重放弃|撤回|驳回|全部撤销|全部无效|宣告无效|期限届满|届满|(?:未|没有?)(?!到|至).{0,6}(?:缴|交).{0,4}费|未续费|停止?(?:缴|交|续)|不再?(?:缴|交|续|维持)|不予维持|欠缴|过期|死亡|非有效|[待等可]以?恢复|^(?:已|被)?撤销$|权利终止|专利权终止|终止|申请终止|放弃|失效|无效|视撤|^无权$|丧失|已注销/u, 'invalid'],
   [/待(?:发证|下证|领证)|未(?:发证|下证|领证|授权)|实质审查|审中|在审|^公开|公布|受理|初审|未确认|进入实审|实审|等待|提案|[一二三四五六中]通(?:出案|回案)|待答复|申请中|审理中|审查中|新案审查|答复审查意见|PCT指定期内/u, 'pending'],
   [/授权|有效|维持|^有权$|部分撤销|登记|滞纳金|年费|发证|下证|领证/u, 'valid'],
 ]
@@ -44,7 +46,7 @@ function judgeStatus(text: string): LegalStatus {
   let status: LegalStatus['status'] = null
   const events: string[] = []
   for (const part of parts) {
-    const found = eventOnly.test(part) ? null : (words.find(([pattern]) => pattern.test(part))?.[1] ?? null)
+    const found = eventOnly.test(part) || notYet.test(part) ? null : (words.find(([pattern]) => pattern.test(part))?.[1] ?? null)
     if (found === null) events.push(part)
     else if (status === null || found === 'invalid') status = found
   }

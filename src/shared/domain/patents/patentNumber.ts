@@ -38,7 +38,7 @@ const wordBehind = /\((?:(?:发明|实用新型|外观设计?)(?:专利)?|已?�
 /** 201710008034-9: what stands behind the dash must prove to be the check digit. */
 const dashedCheck = /(?<=\d{8})-(?=[\dX]$)/
 /** A whole number among words: 发明专利ZL201710008034.9, ZL201710008034.9号. */
-const amongWords = /(?<![\dA-Z./])(?:(?:ZL|CN)[.:-]?)?(\d{12}|\d{8})\.([\dX])(?![\dA-Z./])/g
+const amongWords = /(?<![\dA-Z/])(?:(?:ZL|CN)[.:-]?|(?<!\.))(\d{12}|\d{8})\.([\dX])(?![\dA-Z./])/g
 /** Words that tell of another patent than the one meant, or of more than are named. */
 const ofOthers = /优先|分案|母案|原(?:申请|案|专利)|同族|对比|引用|在先|等(?:\d|[一二三四五六七八九十]|$)/
 const label = /^(?:申请号|专利号|申请\(专利\)号|专利申请号)[:;]?/

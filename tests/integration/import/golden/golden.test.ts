@@ -33,6 +33,7 @@ import { ledgerFiles } from './ledgerFiles'
 import { sessionFiles } from './sessionFiles'
 import { registryFiles } from './registryFiles'
 import { unsaidFiles } from './unsaidFiles'
+import { courseFiles } from './courseFiles'
 
 /**
  * Files as districts, companies, agencies and databases make them, with the answer a reader with eyes would give
@@ -43,7 +44,7 @@ const groups: Readonly<Record<string, readonly GoldenCase[]>> = {
   offices: officeFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
   annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles,
   property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles, besideRank: besideRankFiles, joint: jointFiles, dealings: dealingFiles, worded: wordedFiles,
-  rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles, sessions: sessionFiles, registries: registryFiles, unsaid: unsaidFiles,
+  rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles, sessions: sessionFiles, registries: registryFiles, unsaid: unsaidFiles, courses: courseFiles,
 }
 
 describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {

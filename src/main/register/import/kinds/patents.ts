@@ -1,3 +1,4 @@
+import { parsePatentClass } from '../../../../shared/domain/classification'
 import { earliestDay } from '../../../../shared/domain/dates/dates'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from '../../../../shared/domain/patents/patentNumber'
@@ -23,7 +24,7 @@ export const judgePatents: KindJudgeFactory = (context) => {
   const isExport = fields.has('publicationNumber') && (fields.has('ipc') || fields.has('ipcMain') || fields.has('simpleFamily'))
   return {
     recordKind: 'patent',
-    sourceClass: isHandedDown(context) ? 'official' : isExport ? 'vendor' : 'reported',
+    sourceClass: isHandedDown(context) ? 'official' : isExport || tellsTransfers(fields) ? 'vendor' : 'reported',
     keyFields: byType.length > 0 ? byType : ['applicationNumber', 'patentNumber'],
     read: (reader) => readPatent(reader, context),
   }
@@ -34,13 +35,18 @@ function isHandedDown({ kind }: SheetContext): boolean {
   return kind === 'high_value'
 }
 
+/** Whether a list tells of transfers: who has the patents by now is the register's word, as in a database. */
+function tellsTransfers(fields: Mapping['fields']): boolean {
+  return /受让|(?:变更|转让)后/u.test(fields.get('applicants')?.header ?? '')
+}
+
 function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   partDates(reader)
   const keys = readKeys(reader, context.today)
   const [key = null] = keys
   const values: StatedValues = readExportedFields(reader, 'patent')
   const type = key === null ? null : typeOfApplicationNumber(key)
-  put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
+  put(values, 'title', reader.text('title') ?? reader.text('translatedTitle') ?? titleBesideNumber(reader))
   const besideOwner = readParties(reader, context, values)
   readDates(reader, context, values, readPublications(reader, 'publicationNumber', type), readPublications(reader, 'grantNumber', type))
   readStatus(reader, context, values, key)
@@ -103,6 +109,13 @@ function readKeys(reader: RowReader, today: string): string[] {
   if (listing !== undefined) return readListed(reader, [listing], today)
   const key = readKey(reader, today)
   return key === null ? [] : [key]
+}
+
+/** 专利名称及专利号 over one column: what is left of the cell without the number. */
+function titleBesideNumber(reader: RowReader): string | null {
+  if (!/名称|题目|标题/u.test(reader.heading('applicationNumber'))) return null
+  const title = reader.text('applicationNumber')?.normalize('NFKC').replace(/(?:(?:专利|申请)号[:;]?)?\s*(?:ZL|CN)?[\d\s]{8,18}\.[\dX]/giu, ' ').replace(/[([]\s*[)\]]/gu, ' ').replace(/^[\s,;:、/-]+|[\s,;:、/-]+$/gu, '') ?? ''
+  return /[\u4e00-\u9fff]{2}/u.test(title) ? title : null
 }
 
 function readKey(reader: RowReader, today: string): string | null {
@@ -241,10 +254,11 @@ function codesIn(text: string | null): string[] {
 
 const canonicalIpc = /^[A-H]\d{2}[A-Z] \d{1,4}\/\d{2,6}$/
 
-/** C08L5/04 and C08L 5/04 are one code. */
+/** C08L5/04, C08L 5/04 and C08L5/04(2006.01)I are one code. */
 function spaceIpc(code: string): string {
   if (canonicalIpc.test(code)) return code
-  return code.normalize('NFKC').replace(/^([A-H]\d{2}[A-Z])\s*(\d)/u, '$1 $2')
+  const known = parsePatentClass(code)
+  return known.ok ? known.value : code.normalize('NFKC').replace(/^([A-H]\d{2}[A-Z])\s*(\d)/u, '$1 $2')
 }
 
 const typeWords: readonly (readonly [string, PatentType])[] = [['发明', 'invention'], ['实用新型', 'utility_model'], ['外观', 'design']]

@@ -101,9 +101,11 @@ function readOwner(reader: RowReader, context: SheetContext): { name: string | n
 }
 
 function readKey(reader: RowReader): string | null {
-  const registered = withoutPlaceholder(reader.key('registrationNumber'))
-  if (reader.faults.some((fault) => fault.isKey)) return null
   const applied = withoutPlaceholder(reader.text('applicationNumber'))
+  const written = withoutPlaceholder(reader.key('registrationNumber'))
+  if (reader.faults.some((fault) => fault.isKey)) return null
+  // 驳回 or 审查中 where a number would stand: the application's has to do.
+  const registered = applied !== null && typeof written === 'string' && !/\d/u.test(written) ? null : written
   const raw = registered ?? applied
   if (raw === null) {
     reader.fault('registrationNumber', 'missing_key', { isKey: true })
