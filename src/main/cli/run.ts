@@ -1,4 +1,5 @@
 import { defaultRegisterPath } from '../register/opened/defaultRegister'
+import { realRegister } from '../register/opened/realRegister'
 import { localDate } from '../register/localDate'
 import { programVersion } from '../register/programVersion'
 import { fail, succeed, type Failure, type Result } from '../../shared/domain/result'
@@ -63,7 +64,7 @@ async function runCommand(command: Command, words: readonly string[], streams: S
 function callOf(parsed: ParsedArguments, streams: Streams): Call {
   const { register, json, today, operator, ...options } = parsed.options
   const global: GlobalOptions = {
-    register: typeof register === 'string' ? register : defaultRegisterPath(process.env, process.platform),
+    register: realRegister(typeof register === 'string' ? register : defaultRegisterPath(process.env, process.platform)),
     json: json === true,
     operator: typeof operator === 'string' ? operator : undefined,
     ...clockOf(typeof today === 'string' ? today : undefined),

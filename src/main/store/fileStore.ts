@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path'
 import { pipeline as connect, Transform, Writable, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createDeflateRaw, createInflateRaw } from 'node:zlib'
-import { succeed, type Result } from '../../shared/domain/result'
+import { Refusal, succeed, type Result } from '../../shared/domain/result'
 import { roomLeft } from './diskRoom'
 import { syncFolder } from './durableFile'
+import { readWithoutWaiting } from './openWithoutWaiting'
 import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
 /**
@@ -131,8 +132,10 @@ function readContent(path: string, isDeflated: boolean): Readable {
 }
 
 async function isCompressed(path: string): Promise<boolean> {
-  const file = await open(path, 'r')
+  const file = await open(path, readWithoutWaiting)
   try {
+    // A pipe or a device may never end, or begin.
+    if (!(await file.stat()).isFile()) throw new Refusal('file_not_readable', undefined, { path })
     const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0)
     const beginning = buffer.subarray(0, bytesRead).toString('hex')
     return compressedBeginnings.some((known) => beginning.startsWith(known))

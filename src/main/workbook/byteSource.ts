@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { Refusal } from '../../shared/domain/result'
 
 /** Random access to the bytes of a file or of an unpacked one. Reads are synchronous: the reader has its own process. */
@@ -44,7 +44,8 @@ export function heldSource(source: ByteSource, most: number): ByteSource {
 
 function openDescriptor(path: string): number {
   try {
-    return openSync(path, 'r')
+    // A pipe that nobody writes to must not be waited for: what is no file is refused.
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     throw new Refusal(missing ? 'file_not_found' : 'file_not_readable')

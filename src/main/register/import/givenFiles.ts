@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, type Stats } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { tableEndings } from '../../../shared/domain/catalogue/tableEndings'
 import { Refusal } from '../../../shared/domain/result'
@@ -18,15 +18,20 @@ export function isLockFile(path: string): boolean {
  */
 export function filesGiven(paths: readonly string[]): string[] {
   const meant = paths.flatMap((path) => {
-    const inside = isFolder(path) ? tablesIn(path, 1) : []
+    const inside = statOf(path)?.isDirectory() === true ? tablesIn(path, 1) : []
     return inside.length === 0 ? [path] : inside
   })
   const tables = meant.filter((path) => !isLockFile(path))
   return (tables.length === 0 ? meant : tables).slice(0, Math.max(mostFiles, paths.length))
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** null for what is not there or cannot be looked at: reading it says why. */
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
 }
 
 const byName = new Intl.Collator('zh-CN', { numeric: true })
@@ -53,8 +58,12 @@ function readEntries(folder: string) {
   }
 }
 
-/** @throws Refusal not_a_table for a lock file, file_not_readable for a folder */
+/**
+ * @throws Refusal not_a_table for a lock file, file_not_readable for a folder, a pipe or a device: a pipe is read once only, and a device
+ *         may never end
+ */
 export function refuseWhatIsNoFile(path: string): void {
   if (isLockFile(path)) throw new Refusal('not_a_table', { file: basename(path) }, { what: 'lock' })
-  if (isFolder(path)) throw new Refusal('file_not_readable', { file: basename(path) }, { what: 'folder' })
+  const stat = statOf(path)
+  if (stat && !stat.isFile()) throw new Refusal('file_not_readable', { file: basename(path) }, { what: stat.isDirectory() ? 'folder' : 'stream' })
 }

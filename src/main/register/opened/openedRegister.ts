@@ -8,6 +8,7 @@ import { toOpeningFailure } from '../../store/sqlite/file/sqliteFailure'
 import { ResultHandles } from '../lists/resultHandles'
 import type { RegisterWriter, WriteOptions } from '../writer/registerWriter'
 import type { Noted, RegisterNote } from '../writer/writerMessages'
+import { realRegister } from './realRegister'
 import { openSession, type RegisterSession } from './session'
 
 export type EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K]) => void
@@ -106,7 +107,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     return opened
   }
 
-  async function openNow(file: string, create: boolean): Promise<Result<RegisterStatus>> {
+  async function openNow(given: string, create: boolean): Promise<Result<RegisterStatus>> {
+    const file = realRegister(given)
     if (file === replaced) return fail('register_unavailable')
     if (!create && !existsSync(file)) return fail('file_not_found', undefined, { path: file })
     const opened = openSession(file)

@@ -14,6 +14,7 @@ export const importTexts = {
   'error.no_known_column.hidden': 'No list was recognised in the visible sheets; hidden sheets were not read: {sheets}. To import one, unhide it in Excel or WPS, save, and import again',
   'error.not_a_table.lock': 'Excel and WPS keep this file beside a table while it is open (its name begins with ~$); it holds no list. Choose the file without ~$',
   'error.file_not_readable.folder': 'This is a folder. Choose the tables in it, or drag the folder into the window to read them all',
+  'error.file_not_readable.stream': 'This is a pipe or a device, not a file. Save it as a file first and import that',
   'error.not_a_table.binary': 'The content is not text and not a table. Check that it is the right file',
   'kind.standards': 'Standards',
   'kind.patents': 'Patents',

@@ -12,6 +12,7 @@ export const importTexts = {
   'error.no_known_column.hidden': '看得见的工作表里没有认出名单；隐藏的工作表没有读：{sheets}。要导入它，请在 Excel 或 WPS 里取消隐藏，保存后再导入',
   'error.not_a_table.lock': '这是 Excel 或 WPS 打开表格时放在旁边的临时文件（~$ 开头），里面没有名单。请选不带 ~$ 的那个文件',
   'error.file_not_readable.folder': '这是文件夹。请选里面的表格；要一次读入，把文件夹拖进窗口',
+  'error.file_not_readable.stream': '这是管道或设备，不是文件。请先存成文件再导入',
   'error.not_a_table.binary': '文件内容不是文字，不是表格。请确认选对了文件',
 
   'kind.standards': '标准',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readBackupName } from '../../../../shared/domain/backup/backupRule'
 import { sealedRegisterFacts, type Keyring } from '../../../../shared/domain/backup/sealedFormat'
@@ -7,6 +7,7 @@ import { fail, Refusal, succeed, type Failure, type Result } from '../../../../s
 import { copyKeptFiles, type CopiedFiles } from '../../../store/copyKeptFiles'
 import { dropDraft } from '../../../store/durableFile'
 import { filesFolderOf } from '../../../store/fileStore'
+import { openWithoutWaiting } from '../../../store/openWithoutWaiting'
 import type { OpenedKeys } from '../../../store/sealing/backupKeyring'
 import { beginsSealed, readHeader, type ReadHeader } from '../../../store/sealing/sealedHeader'
 import { openInto, openKeptFiles, sealedFilesFolder } from '../../../store/sealing/sealedKept'
@@ -120,7 +121,7 @@ export function dropLeftOpen(folder: string): void {
 
 function withFile<T>(path: string, read: (file: number) => T): T | null {
   try {
-    const file = openSync(path, 'r')
+    const file = openWithoutWaiting(path)
     try {
       return read(file)
     } finally {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
@@ -49,7 +49,7 @@ export const cacheKiB = 64 * 1024
 export function openRegister(path: string, options: OpenOptions): Result<OpenedRegister> {
   const waitMs = options.waitMs ?? defaultWaitMs
   try {
-    const version = existsSync(path) ? requireOwnRegister(path) : 0
+    const version = existsSync(path) ? requireOwnRegister(path) : requireNoLink(path)
     if (options.mode === 'write') return options.lockIsHeld ? succeed(openBeside(path, waitMs)) : openForWriting(path, waitMs, options.isOfBackup)
     return succeed(options.isOfBackup && version < newestVersion ? readOfCopy(path, waitMs, version) : readable(path, waitMs, version))
   } catch (error) {
@@ -75,6 +75,12 @@ function requireOwnRegister(path: string): number {
     throw new Refusal('register_newer', undefined, { version: header.userVersion, known: newestVersion })
   }
   return header.userVersion
+}
+
+/** A link to a register that is away, on a stick that was pulled: an empty one must not take its place. */
+function requireNoLink(path: string): 0 {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Refusal('file_not_found', undefined, { path })
+  return 0
 }
 
 /** Looking at a register only reads: what refuses that is no matter of writing. */
@@ -160,7 +166,7 @@ export function openAsItIs(path: string, waitMs = defaultWaitMs): Result<OpenedR
     requireOwnRegister(path)
     return succeed(readable(path, waitMs, newestVersion))
   } catch (error) {
-    return toStoreFailure(error)
+    return saidOf(path, toStoreFailure(error))
   }
 }
 

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { openWithoutWaiting } from '../../openWithoutWaiting'
 
 /** "BZTZ": every register carries it, so that another program's database is never migrated. */
 export const applicationId = 0x425a545a
@@ -34,8 +35,9 @@ export function readRegisterHeader(path: string): RegisterHeader {
 }
 
 function readAt(path: string, position: number, length: number): Buffer {
-  const file = openSync(path, 'r')
+  const file = openWithoutWaiting(path)
   try {
+    if (fstatSync(file).isFIFO()) return Buffer.alloc(0)
     const buffer = Buffer.alloc(length)
     return buffer.subarray(0, readSync(file, buffer, 0, length, position))
   } finally {

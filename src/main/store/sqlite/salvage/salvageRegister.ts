@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import { findDamage } from '../../checkRegister'
@@ -26,6 +26,7 @@ import { openWorkingCopy, type WorkingCopy } from './workingCopy'
  */
 export function salvageRegister(damaged: string, out: string, options: SalvageOptions): Result<SalvageReport> {
   if (!existsSync(damaged)) return fail('file_not_found', undefined, { path: damaged })
+  if (!statSync(damaged).isFile()) return fail('file_not_readable', undefined, { path: damaged })
   if (existsSync(out)) return fail('register_exists', undefined, { path: out })
   const draft = `${out}.part`
   try {
