@@ -451,6 +451,40 @@ describe('a long list', () => {
     await app.window.getByRole('button', { name: '刷新', exact: true }).waitFor({ state: 'detached', ...patiently })
   })
 
+  it('lets a text be typed to its end while another program changes the very record, whose text comes when it is left', async () => {
+    const editor = app.window.locator('.cell-input.is-editing')
+    const set = (number: string, title: string) => runCli(['set', 'patents', number, `title=${title}`, '--register', register.path, '--json'])
+    const [number, before] = [await grid.text(2, 'applicationNumber'), await grid.text(2, 'title')]
+    await grid.cell(2, 'title').click()
+    await app.window.keyboard.type('写到一半')
+    expect(await set(number, '别处改的名称')).toMatchObject({ code: 0 })
+    await app.window.getByRole('button', { name: '刷新', exact: true }).waitFor(patiently)
+    // Its rows were read again when the panel beside it says the new name.
+    await expect.poll(() => grid.panel.textContent(), patiently).toContain('别处改的名称')
+    await app.window.keyboard.type('又写完了')
+    expect(await editor.inputValue()).toBe('写到一半又写完了')
+    await press('Escape')
+    await expect.poll(() => grid.text(2, 'title'), patiently).toBe('别处改的名称')
+    expect(await set(number, before)).toMatchObject({ code: 0 })
+    await expect.poll(() => grid.text(2, 'title'), patiently).toBe(before)
+    await app.window.getByRole('button', { name: '刷新', exact: true }).click()
+    await app.window.getByRole('button', { name: '刷新', exact: true }).waitFor({ state: 'detached', ...patiently })
+  })
+
+  it('takes one text after another into the same cell, the last counts', async () => {
+    const before = await grid.text(2, 'title')
+    await grid.cell(2, 'title').click()
+    for (const text of ['第一次写的', '第二次写的', '第三次写的']) {
+      await app.window.keyboard.type(text)
+      await press('Enter')
+      await press('ArrowUp')
+    }
+    await expect.poll(() => grid.text(2, 'title'), patiently).toBe('第三次写的')
+    await expect.poll(() => grid.said(), patiently).toContain('已保存')
+    for (const keys of ['Control+z', 'Control+z', 'Control+z']) await press(keys)
+    await expect.poll(() => grid.text(2, 'title'), patiently).toBe(before)
+  })
+
   it('takes composed Chinese from cell to cell, and gives it back and again key by key', async () => {
     await grid.cell(3, 'title').click()
     await grid.compose('xin', '新')

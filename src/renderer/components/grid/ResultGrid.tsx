@@ -129,7 +129,7 @@ export function ResultGrid({ label, columns, filtered = noFields, source, onCurr
     known.current = columns.length
   }, [api, columns, last])
 
-  const datasource = useMemo(() => createResultDatasource(source, (block, draw) => input.keepThrough(block, draw)), [source, input])
+  const datasource = useMemo(() => createResultDatasource(source, { block: (block, draw) => input.keepThrough(block, draw), row: (index, draw) => input.drawRow(index, draw) }), [source, input])
   useEffect(() => {
     input.forsake()
     selection.reset()

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import type { CellEditing, CellMoves } from './cellEditing'
 import type { Place, Refused } from './inputPlace'
+import { LateDrawing } from './lateDrawing'
 import { LiftedInput } from './liftedInput'
 import type { Block } from './resultDatasource'
 import type { GridRow } from './resultSource'
@@ -15,6 +16,7 @@ const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta
 export class CellInput {
   private readonly input = document.createElement('input')
   private readonly lifted = new LiftedInput(this.input)
+  private readonly late = new LateDrawing()
   private place: Place | null = null
   private isEditing = false
   private isDrawing = false
@@ -84,6 +86,17 @@ export class CellInput {
       input.focus({ preventScroll: true })
       input.setSelectionRange(selectionStart, selectionEnd)
     }
+  }
+
+  /** Draws a row anew, the one that a text is typed into when it is ended. */
+  drawRow(rowIndex: number | null, draw: () => void): void {
+    const isHere = this.place?.rowIndex === rowIndex
+    if (isHere && this.isEditing && !this.lifted.isUp) {
+      this.late.keep(draw)
+      return
+    }
+    if (isHere) this.late.forget()
+    draw()
   }
 
   private enter(place: Place): void {
@@ -169,6 +182,7 @@ export class CellInput {
     this.input.value = ''
     this.input.classList.remove('is-editing', 'is-wrong', 'is-waiting')
     if (this.lifted.isUp) this.lifted.drop()
+    this.late.release()
   }
 
   private giveUp(): void {

@@ -20,14 +20,19 @@ export interface Block {
 /** Rows that are read again in one go. */
 const pageRows = 100
 
-const drawAtOnce = (_: Block, draw: () => void): void => draw()
+/** How what has come is drawn: blocks of rows, and rows that read otherwise now. */
+export interface Drawing {
+  block(block: Block, draw: () => void): void
+  row(rowIndex: number | null, draw: () => void): void
+}
+
+const drawAtOnce: Drawing = { block: (_, draw) => draw(), row: (_, draw) => draw() }
 
 /**
  * Feeds AG Grid's block requests from a result handle. All blocks of one sort order share one handle; when a page
  * fails, the result is opened once more, because handles die with the register process or fall out of its cache.
- * `arrive` draws a block that has come.
  */
-export function createResultDatasource(source: ResultSource, arrive = drawAtOnce): ResultDatasource {
+export function createResultDatasource(source: ResultSource, drawing = drawAtOnce): ResultDatasource {
   const shown = new ShownRows()
   let rereadings = 0
   let opened: { order: string; result: Promise<OpenResult> } | null = null
@@ -73,7 +78,7 @@ export function createResultDatasource(source: ResultSource, arrive = drawAtOnce
       if (isOver()) return
       nodes.forEach((node, at) => {
         const row = rows[at]
-        if (row !== undefined) refill(node, shown.marked(row))
+        if (row !== undefined) drawing.row(node.rowIndex, () => refill(node, shown.marked(row)))
       })
     }
   }
@@ -88,7 +93,7 @@ export function createResultDatasource(source: ResultSource, arrive = drawAtOnce
     },
     getRows(params) {
       readTwice(params).then(
-        ({ rows, count }) => arrive({ startRow: params.startRow, endRow: params.endRow, count }, () => params.successCallback(rows, count)),
+        ({ rows, count }) => drawing.block({ startRow: params.startRow, endRow: params.endRow, count }, () => params.successCallback(rows, count)),
         (error: unknown) => {
           opened = null
           source.onFailed(error)

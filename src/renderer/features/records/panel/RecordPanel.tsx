@@ -1,5 +1,5 @@
 import { CloseOutlined, DeleteOutlined } from '@ant-design/icons'
-import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { EvidencePlace, RecordDetail } from '../../../../shared/bridge/records'
@@ -8,13 +8,13 @@ import { formOf, type FormGroup } from '../../../../shared/domain/catalogue/reco
 import { succeed, type Result } from '../../../../shared/domain/result'
 import { hasText, t, textOf } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
-import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { usePlaces } from '../../../bridge/usePlaces'
 import { StepButtons } from '../../../components/controls/StepButtons'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { SidePanel } from '../../../components/panels/SidePanel'
 import { printValue } from '../printValue'
+import { readAnew, recordQuery } from '../recordQuery'
 import type { RecordView } from '../recordViews'
 import type { RecordChanges } from '../useRecordChanges'
 import { Attachments } from './Attachments'
@@ -55,10 +55,6 @@ interface Props {
   link: RecordLink | undefined
 }
 
-function recordQuery(kind: RecordView['kind'], id: number) {
-  return queryOptions({ queryKey: ['records.get', kind, id], queryFn: () => callBridge('records.get', { kind, id }) })
-}
-
 /** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
 export function RecordPanel({ view, id, width, changes, isHistoryAsked, isFirst, isLast, onMove, onClose, onRemoved, openEvidence, link }: Props) {
   const [asked, setAsked] = useState<{ id: number | null; before: number | null }>({ id, before: null })
@@ -85,10 +81,7 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, isFirst,
       if (shownId.current !== of) changes.say(refused)
       return refused
     }
-    // What was under way may be older than the change, also where another record is shown meanwhile.
-    const query = recordQuery(view.kind, of)
-    await queries.cancelQueries(query)
-    const changed = await queries.fetchQuery(query).catch(() => null)
+    const changed = await readAnew(queries, view.kind, of).catch(() => null)
     return succeed(changed?.fields.find(({ name }) => name === field)?.text ?? text)
   }
   // Another record is drawn in pieces that keys come between; what was changed in the one that is shown is there at once.
