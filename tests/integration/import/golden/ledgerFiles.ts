@@ -100,4 +100,21 @@ export const ledgerFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'headings of offices that say 国标号, 主编/参编, 制定单位, 第几起草单位 and 替代情况',
+    file: '表头各异.xlsx',
+    content: () => xlsxOf([
+      { name: '国标', rows: [['2021年企业参与制定国家标准统计表'], ['序号', '国标号', '国标名称', '强制性/推荐性', '主起草单位', '参与单位名称', '颁布日期'], [1, 'GB 72091-2021', '甲', '强制性', '青岛甲公司', '青岛乙公司、济南丙公司', '2021-5-21']] },
+      { name: '团标', rows: [['团标编号', '团标名称', '团体名称', '制定单位', '单位名次', '标准时效性'], ['T/QDAS 92-2021', '乙', '青岛市标准化协会', '青岛丁公司', 3, '现行']] },
+      { name: '行标', rows: [['企业', '编号', '名称', '第几起草单位', '替代情况', '全国专业标准化技术委员会'], ['青岛戊公司', 'FZ/T 72093-2021', '丙', '第二', 'FZ/T 72093-2012', 'SAC/TC209/SC6']] },
+      { name: '企标', rows: [['企标编号', '企标名称', '主编/参编', '参编企业', '执行日期'], ['Q/JH 094-2021', '丁', '主编', '青岛己公司', '2021-12-1']] },
+    ]),
+    answer: {
+      kind: 'standards', headers: ['2', '1', '1', '1'], new: 4, notices: ['column_by_content'],
+      records: [
+        ['standard', 'GB 72091-2021', { title: '甲', publishedOn: '2021-05-21', drafting: [[1, '青岛甲公司'], [2, '青岛乙公司'], [3, '济南丙公司']] }], ['standard', 'T/QDAS 92-2021', { title: '乙', drafting: [[3, '青岛丁公司']] }],
+        ['standard', 'FZ/T 72093-2021', { drafting: [[2, '青岛戊公司']], replaces: ['FZ/T 72093-2012'], newOrRevised: 'revised', committee: 'SAC/TC209/SC6' }], ['standard', 'Q/JH 094-2021', { drafting: [[1, '青岛己公司']], effectiveOn: '2021-12-01' }],
+      ],
+    },
+  },
 ]
