@@ -6,7 +6,7 @@ import { DraftingSettling } from './settleDrafting'
 import { PatentSettling } from './settlePatent'
 import { RevisionSettling } from './settleStandard'
 import { TrademarkSettling } from './settleTrademark'
-import { NameSettling } from './settleUnit'
+import { MoveSettling, NameSettling } from './settleUnit'
 import type { Effect, Settling } from './settling'
 import { compareStatements, standingOf, type Statement, type StatedValue } from './statement'
 
@@ -39,7 +39,7 @@ const settlings: Partial<Record<RecordKind, () => readonly Settling[]>> = {
   standard: () => [new DraftingSettling(), new RevisionSettling()],
   patent: () => [new PatentSettling()],
   trademark: () => [new TrademarkSettling()],
-  unit: () => [new NameSettling()],
+  unit: () => [new NameSettling(), new MoveSettling()],
 }
 
 const noSettlings: readonly Settling[] = []

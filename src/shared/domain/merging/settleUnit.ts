@@ -23,3 +23,37 @@ export class NameSettling implements Settling {
     if (name !== null) values.name = name
   }
 }
+
+/**
+ * Where a unit was before it moved (domain.md 4.1: a dated attribute), where the list that tells the move names only the new
+ * district: what was known until then. Without it all of the unit's past would go over to the new one.
+ */
+export class MoveSettling implements Settling {
+  private district: string | null = null
+  private movedOn = ''
+  private previous: string | null = null
+
+  take({ values: { district, movedOn, previousDistrict } }: Statement): Effect {
+    if (typeof district !== 'string') return 'none'
+    if (typeof movedOn === 'string' && movedOn > this.movedOn) {
+      this.previous = this.formerOf(district)
+      this.movedOn = movedOn
+    }
+    if (typeof previousDistrict === 'string' && (typeof movedOn !== 'string' || movedOn === this.movedOn)) this.previous = previousDistrict
+    this.district = district
+    return 'none'
+  }
+
+  settle(values: Values): void {
+    if (this.previous !== null && values.district === this.district && values.movedOn === this.movedOn) values.previousDistrict = this.previous
+  }
+
+  follow(values: Values, hand: Values): void {
+    if (typeof hand.movedOn !== 'string' || typeof hand.district !== 'string' || 'previousDistrict' in hand || hand.movedOn <= this.movedOn) return
+    values.previousDistrict = this.formerOf(hand.district) ?? values.previousDistrict ?? null
+  }
+
+  private formerOf(district: string): string | null {
+    return this.district === district ? null : this.district
+  }
+}

@@ -28,6 +28,8 @@ export const rowTexts = {
   'notice.duplicate_in_file': 'The same record stands earlier in this file; made one',
   'notice.district_alias_historical': '“{value}” is a district that was merged; counted as today’s “{kept}”',
   'notice.zone_elsewhere': 'The zone “{value}” lies in {kept}, which is not the district of the row. Please check',
+  'notice.move_undated': 'The district changes from “{kept}” to “{value}” without a day of a move: periods that counted in “{kept}” count in “{value}” now. If the unit moved, please add the day',
+  'notice.move_forgotten': 'Only the last move of a unit is kept: that it was in “{kept}” before is no longer told apart, and all periods before this move count in “{value}”',
   'notice.district_beside_name': '“{kept}” in brackets behind the name in “{value}” is taken as the district of the row',
   'notice.delimiter_in_text': 'The row has more fields than the header; by its content “{value}” is taken as one',
   'notice.owner_by_title': 'The table has no column of owners; “{value}” is taken from its title',

@@ -29,6 +29,8 @@ export const rowTexts = {
   'notice.duplicate_in_file': '与本文件前面的记录重复，合为一条',
   'notice.district_alias_historical': '“{value}”是已撤并的区市，按现在的“{kept}”统计',
   'notice.zone_elsewhere': '功能区“{value}”在{kept}，与这一行的区市不一致，请核对',
+  'notice.move_undated': '所属区市由“{kept}”改为“{value}”，没有新的迁入日期，在“{kept}”的各期改按“{value}”统计。是搬迁的，请补迁入日期',
+  'notice.move_forgotten': '台账只记最近一次迁移，更早在“{kept}”的不再分开，这次迁入以前各期都按“{value}”统计',
   'notice.district_beside_name': '“{value}”括号里的“{kept}”取作这一行的区市，名称不带括号',
   'notice.district_of_sheet_before': '这张工作表和这一行没有写区市，按前面工作表的“{value}”计算，请核对',
   'notice.district_unsaid': '别的工作表写了区市，这张工作表和这一行没有写，单位名录里也没有，计入其他',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../../../src/main/register/import/answer'
 import { playCase, type GoldenCase, type KnownAnswer, type Outcome } from '../../../support/golden/goldenCase'
 import { standardFiles } from './standardFiles'
+import { movedFiles } from './movedFiles'
 import { officeFiles } from './officeFiles'
 import { patentFiles } from './patentFiles'
 import { ownerFiles } from './ownerFiles'
@@ -41,7 +42,7 @@ import { courseFiles } from './courseFiles'
  */
 const groups: Readonly<Record<string, readonly GoldenCase[]>> = {
   standards: standardFiles, patents: patentFiles, owners: ownerFiles, figures: figureFiles, formats: formatFiles, structures: structureFiles,
-  offices: officeFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
+  offices: officeFiles, moved: movedFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
   annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles,
   property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles, besideRank: besideRankFiles, joint: jointFiles, dealings: dealingFiles, worded: wordedFiles,
   rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles, sessions: sessionFiles, registries: registryFiles, unsaid: unsaidFiles, courses: courseFiles,

@@ -7,6 +7,7 @@ import type { Statement, StatedValues } from '../../../../src/shared/domain/merg
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 2, nil: null })
 const unit = fc.constantFrom('甲厂', '乙厂', '丙（中国）公司', '丙(中国)公司')
 const day = fc.constantFrom('2021', '2021-02', '2021-02-18', '2021-03-01')
+const district = fc.constantFrom('370202', '370211', '370215')
 const said: Partial<Record<RecordKind, fc.Arbitrary<StatedValues>>> = {
   standard: fc.record({
     title: maybe(fc.constantFrom('一', '二')), publishedOn: maybe(day), newOrRevised: maybe(fc.constantFrom('new', 'revised')), systems: maybe(fc.uniqueArray(fc.constantFrom('甲', '乙', '丙'))),
@@ -17,7 +18,7 @@ const said: Partial<Record<RecordKind, fc.Arbitrary<StatedValues>>> = {
     title: maybe(fc.constantFrom('一', '二')), grantedOn: maybe(day), lapsedOn: maybe(day), statedStatus: maybe(fc.constantFrom('valid', 'invalid')), _asOf: maybe(day), _firstParty: maybe(unit),
     publications: maybe(fc.uniqueArray(fc.constantFrom('CN1A', 'CN1B', 'CN2A'))), listedHighValue: maybe(fc.constant(1)),
   }),
-  unit: fc.record({ name: maybe(unit), formerNames: maybe(fc.uniqueArray(unit)), address: maybe(fc.constantFrom('一', '二')) }),
+  unit: fc.record({ name: maybe(unit), formerNames: maybe(fc.uniqueArray(unit)), address: maybe(fc.constantFrom('一', '二')), district: maybe(district), previousDistrict: maybe(district), movedOn: maybe(day) }),
 }
 
 const sequence = fc.constantFrom<RecordKind>('standard', 'patent', 'unit').chain((kind) => fc.record({

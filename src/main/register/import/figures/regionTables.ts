@@ -175,7 +175,7 @@ function datedColumn(reader: RowReader, column: YearColumn): DatedColumn | null 
   }
   const basis = reader.text('basis')
   if (basis !== null && /户籍|城镇|流动/u.test(basis)) reader.fault('basis', 'other_figure')
-  const series = basis === null ? column.series : /普查|[六七]普/u.test(basis) ? 'census' : column.series
+  const series = basis === null ? column.series : /普查|[六七]普|census/iu.test(basis) ? 'census' : column.series
   return { ...column, year: ofRow, series: `${series}${ofRow}` }
 }
 

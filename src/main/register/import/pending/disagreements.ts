@@ -9,7 +9,7 @@ import type { PendingRecord, PendingStatement } from './pendingRecord'
 /** A field that a row states otherwise than somebody before it. */
 export interface Disagreement {
   field: string
-  code: ConflictNotice
+  code: ConflictNotice | 'move_undated' | 'move_forgotten'
   value: string
   kept: string
 }
@@ -52,9 +52,18 @@ export function disagreementsOf(statement: PendingStatement, record: PendingReco
     if (!isSame(said, kept, keyOf)) found.push({ field, code: 'value_conflict', value: printed(said), kept: printed(kept) })
     else if (isOfThisFile(record, said, field, keyOf)) found.push({ field, code: 'file_conflict', value: printed(said), kept: printed(before[field] ?? null) })
   }
+  if (kind === 'unit') found.push(...movesUntold(before, current))
   if (kind === 'standard') found.push(...placesTaken(statement, record, ownerKey(units)))
   if (kind === 'standard' && current.listConflict === 1 && before.listConflict !== 1) found.push({ field: 'draftingUnits', code: 'list_conflict', value: '', kept: '' })
   return found
+}
+
+/** What a change of a unit's district does to years that were counted before: nothing in the row says it. */
+function movesUntold(before: Values, { district, movedOn, previousDistrict }: Values): Disagreement[] {
+  if (!before.district || !district || before.district === district) return []
+  if (!movedOn || before.movedOn === movedOn) return [{ field: 'district', code: 'move_undated', value: printed(district), kept: printed(before.district) }]
+  const isForgotten = before.movedOn && before.previousDistrict && before.previousDistrict !== previousDistrict
+  return isForgotten ? [{ field: 'district', code: 'move_forgotten', value: printed(previousDistrict ?? district), kept: printed(before.previousDistrict ?? null) }] : []
 }
 
 /** Units that the row puts where another one stands: the earlier one keeps the place. */
