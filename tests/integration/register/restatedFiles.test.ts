@@ -10,7 +10,10 @@ import { restate } from '../../../src/main/register/freezing/restate'
 import { restatedNumbers } from '../../../src/main/register/freezing/restatedNumbers'
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
+import { planRedo } from '../../../src/main/register/import/redo/planRedo'
+import { writeRedo } from '../../../src/main/register/import/redo/redoBatch'
 import { deleteRecord } from '../../../src/main/register/records/edit/deleteRecord'
+import { editFields } from '../../../src/main/register/records/edit/editFields'
 import type { RecordServices } from '../../../src/main/register/records/recordServices'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { formDefinition, type FormName } from '../../../src/shared/domain/catalogue/forms'
@@ -51,12 +54,12 @@ async function setting() {
 
 let files = 0
 
-async function imported(as: ImportKind, ...rows: readonly string[]): Promise<number> {
+async function imported(as: ImportKind, ...rows: readonly string[]): Promise<{ batch: number; path: string }> {
   const path = join(register.folder, `${++files}.csv`)
   writeFileSync(path, rows.join('\n'))
   const { batch, review, rejected } = valueOf(await importFile(path, { ...sampleClock, as }, await createImportServices(store)))
   if (batch === null || review.length + rejected.length > 0) throw new Error(JSON.stringify([review, rejected]))
-  return batch
+  return { batch, path }
 }
 
 async function restated(form: FormName) {
@@ -64,13 +67,15 @@ async function restated(form: FormName) {
 }
 
 describe('a closed form', () => {
+  let undone: Awaited<ReturnType<typeof imported>>
+
   it('names by their keys the records that went with a file, and those that somebody took out', async () => {
     await imported('units', '单位名称,统一社会信用代码,所属区市', `青岛甲有限公司,${unit},崂山区`)
-    const batch = await imported('patents', heading, lines.taken, lines.shared)
+    undone = await imported('patents', heading, lines.taken, lines.shared)
     await imported('patents', heading, lines.shared, lines.deleted)
     for (const form of ['F3', 'F5'] as const) valueOf(await freezeForm(await setting(), form, { period: '2021', reason: '样例' }))
     const keys = (await store.records.all('patent')).map(({ values }) => values.applicationNumber)
-    valueOf(await undoBatch(store, batch, sampleClock))
+    valueOf(await undoBatch(store, undone.batch, sampleClock))
     valueOf(await deleteRecord(services, 'patent', 3))
     expect(keys).toHaveLength(3)
     const { records } = await restated('F5')
@@ -89,6 +94,17 @@ describe('a closed form', () => {
     expect(came).toContainEqual({ row: '其他', column: 'B', before: null, after: 1 })
     expect(came.map(({ column }) => column)).not.toContain('A')
     expect(numbers.filter(({ row }) => row !== '其他').map(({ row }) => row)).toContain('全市')
+  })
+
+  it('says of records that came back that they did, in the order of what happened', async () => {
+    const batch = await store.batches.get(undone.batch)
+    if (batch === null) throw new Error('no batch')
+    valueOf(await writeRedo(valueOf(await planRedo(undone.path, batch, sampleClock, await createImportServices(store))), store))
+    valueOf(await editFields(services, 'patent', 4, { title: '装置丁改' }))
+    const { records } = await restated('F5')
+    expect(records.toSorted((a, b) => a.id - b.id).map(({ id, change, reasons }) => [id, change, reasons.map(({ what }) => what).join()])).toEqual([
+      [1, 'changed', 'undo_batch,redo_batch'], [3, 'withdrawn', 'delete'], [4, 'added', 'import,edit'],
+    ])
   })
 
   it('takes the number of a row for none that is counted', () => {

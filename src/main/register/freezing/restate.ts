@@ -159,11 +159,19 @@ function touchedRecords({ changed, inserted }: Awaited<ReturnType<HistoryStore['
   const add = (key: string, touch: Touch): void => { touched.set(key, [...(touched.get(key) ?? []), touch]) }
   // What somebody takes out was edited in none of its fields.
   for (const { kind, id, change, ...touch } of changed) add(markOf(kind, id), change === 'deleted' && touch.reason === 'edit' ? { ...touch, reason: 'delete' } : touch)
-  for (const { kind, firstId, lastId, ...by } of inserted) {
-    if (!foundations.includes(kind)) continue
-    for (let id = firstId; id <= lastId; id++) add(markOf(kind, id), by)
+  const before = Map.groupBy(touched.keys(), kindIn)
+  for (const run of inserted) {
+    const { kind, firstId, lastId, ...by } = run
+    // Of what is counted only those are told that had gone and came back: with a file that counts again, or out of the bin.
+    const wanted = foundations.includes(kind) ? Array.from({ length: lastId - firstId + 1 }, (_, at) => markOf(kind, firstId + at)) : (before.get(kind) ?? []).filter((key) => isIn(run, idIn(key)))
+    for (const key of wanted) add(key, by)
   }
+  for (const touches of touched.values()) touches.sort((a, b) => a.sequence - b.sequence)
   return touched
+}
+
+function isIn({ firstId, lastId }: { firstId: number; lastId: number }, id: number): boolean {
+  return id >= firstId && id <= lastId
 }
 
 /** What of a unit says where, as what and for whom its records count. */
@@ -176,6 +184,5 @@ function changedUnits(touched: ReadonlyMap<string, Touch[]>): ChangedUnit[] {
 }
 
 function insertedBy({ inserted }: Awaited<ReturnType<HistoryStore['since']>>, key: string): Touch[] {
-  const id = idIn(key)
-  return inserted.filter((run) => run.kind === kindIn(key) && id >= run.firstId && id <= run.lastId)
+  return inserted.filter((run) => run.kind === kindIn(key) && isIn(run, idIn(key)))
 }
