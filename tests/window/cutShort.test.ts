@@ -9,6 +9,7 @@ import { processTree } from '../support/faults/processTree'
 import { registerOf } from '../bench/generator/buildRegister'
 import { tempRegister } from '../support/registers/tempRegister'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { registerProcess } from '../support/window/registerProcess'
 import { writeCsv } from '../support/workbooks/tableFiles'
 
 const patiently = { timeout: 60_000 }
@@ -101,6 +102,30 @@ describe('a program that is cut short', () => {
     await expect.poll(openOf, patiently).toMatchObject([{ open: 0, answered: 1 }])
     const jobs = (await openOf()).map((waiting) => waiting.job)
     await app.window.evaluate((waiting) => window.bridge.call('imports.close', { jobs: waiting }), jobs)
+    await expect.poll(isNoted, patiently).toBe(false)
+  })
+
+  it('offers them also when the register process alone has died', async () => {
+    const file = join(register.folder, '待提交二.csv')
+    writeCsv(file, [['标准号', '标准名称', '起草单位', '发布日期'], ['GB/T 7-2021', '试验方法之三', '青岛大学', '2021-05-06']])
+    await app.window.evaluate((path) => window.bridge.call('imports.open', { files: [path] }), file)
+    await expect.poll(isNoted, patiently).toBe(true)
+    const isWaiting = (): boolean => readdirSync(home, { recursive: true }).some((name) => String(name).endsWith('unfinished.json') && readFileSync(join(home, String(name)), 'utf8').includes('待提交二.csv","path"'))
+    await expect.poll(isWaiting, patiently).toBe(true)
+    const dying = await registerProcess(app)
+    dying.kill()
+    const bar = app.window.getByRole('status').filter({ hasText: '有 1 个文件核对过、还没有提交：待提交二.csv' })
+    await bar.waitFor(patiently)
+    await app.window.getByText('后台重新启动过，已接着打开台账', { exact: true }).waitFor(patiently)
+    await app.screenshot('register-died')
+    await bar.getByRole('button', { name: '重新读入' }).click()
+    await bar.waitFor({ state: 'detached', ...patiently })
+    const ready = async (): Promise<number[]> => {
+      const listed = await app.window.evaluate(() => window.bridge.call('imports.jobs', {}))
+      return listed.ok ? listed.value.jobs.filter(({ state }) => state === 'ready').map(({ job }) => job) : []
+    }
+    await expect.poll(ready, patiently).toHaveLength(1)
+    await app.window.evaluate((jobs) => window.bridge.call('imports.close', { jobs }), await ready())
     await expect.poll(isNoted, patiently).toBe(false)
   })
 

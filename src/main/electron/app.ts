@@ -65,7 +65,7 @@ async function run(place: ProgramPlace): Promise<void> {
     if (name === 'imports.changed') noteWaiting()
     sendToWindows(name, payload)
   }
-  const host = createRegisterHost(send, (file) => preferences.set({ registerFile: file }))
+  const host = createRegisterHost(send, (file) => preferences.set({ registerFile: file }), unfinished.lost)
   const noteWaiting = atMostOnce(async () => {
     const [listed, said] = [await host.call('imports.jobs', {}), await host.call('imports.words', {})]
     if (!listed.ok || !said.ok) return

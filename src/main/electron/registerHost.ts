@@ -30,8 +30,9 @@ const restartsPerIllness = 3
  * `job_interrupted`, a new process is started with the register that was open, and the windows are told.
  *
  * @param onOpened  hears which register is open from now on
+ * @param onDied    hears that the process died, before another one answers anything
  */
-export function createRegisterHost(send: SendEvent, onOpened: (file: string) => void): RegisterHost {
+export function createRegisterHost(send: SendEvent, onOpened: (file: string) => void, onDied: () => void): RegisterHost {
   const waiting = new Map<number, Settle>()
   const runningJobs = new Map<string, Job>()
   let child: UtilityProcess | null = null
@@ -82,6 +83,7 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
 
   function recover(): void {
     child = null
+    if (!isStopping) onDied()
     for (const id of waiting.keys()) settle(id, fail('register_unavailable'))
     for (const job of runningJobs.values()) send('job.ended', { ...job, code: 'job_interrupted' })
     runningJobs.clear()

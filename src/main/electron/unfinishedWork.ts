@@ -23,6 +23,8 @@ export interface UnfinishedDesk {
   underWay(): UnfinishedWork[]
   /** The files that are judged and wait for the clerk, with what they are called and what she has said about them. */
   awaits(files: readonly WaitingFile[]): void
+  /** The register process died, and what it had judged with it: the files are offered as after a start. */
+  lost(): void
   /** Those that waited when the program was cut short. */
   waited(): { path: string; words: string | null }[]
   /** They have been opened again. */
@@ -83,6 +85,12 @@ export function createUnfinishedDesk(): UnfinishedDesk {
     awaits(files) {
       if (isOver) return
       waiting = files.map(({ file: subject, path, words }) => ({ name: 'job.import', subject, path, words }))
+      write()
+    },
+    lost() {
+      const found = new Set(waiting.map(({ path }) => path))
+      left = [...left.filter(({ path }) => !found.has(path)), ...waiting]
+      waiting = []
       write()
     },
     waited: () => left.flatMap(({ path, words = null }) => (path === undefined ? [] : [{ path, words }])),

@@ -1,6 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Refusal } from '../../shared/domain/result'
+import { roomLeft } from './diskRoom'
+import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
 /** What temporary folders of this program are for; their names say it. */
 const purposes = ['attachment', 'original', 'rows', 'return', 'freeze', 'archive', 'verify', 'register'] as const
@@ -40,8 +43,14 @@ export function removeStaleFolders(): void {
   }
 }
 
+/** @throws Refusal disk_full, file_not_writable: what the system's folder for such files refuses, which is not the clerk's own */
 function folderFor(purpose: Purpose): string {
-  return mkdtempSync(join(tmpdir(), prefixOf(purpose)))
+  try {
+    return mkdtempSync(join(tmpdir(), prefixOf(purpose)))
+  } catch (error) {
+    if (toStoreFailure(error).code === 'disk_full') throw new Refusal('disk_full', undefined, roomLeft(tmpdir()))
+    throw new Refusal('file_not_writable', undefined, { what: 'temporary', path: tmpdir() })
+  }
 }
 
 function prefixOf(purpose: Purpose): string {

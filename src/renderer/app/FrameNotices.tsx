@@ -45,7 +45,7 @@ export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissRe
   }
   return (
     <>
-      {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
+      {hasRestarted ? <NoticeBar text={t(waiting.length === 0 ? 'frame.restarted' : 'frame.reopened')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
       {hasReturned ? <NoticeBar text={t('recovery.windowReturned')} actions={[{ text: t('frame.dismiss'), run: onDismissReturn }]} /> : null}
       {underWay.length === 0 ? null : <NoticeBar text={t('recovery.cutShort', { work: listed(underWay.map(jobTitle)) })} actions={[{ text: t('frame.dismiss'), run: onDismissUnfinished }]} />}
       {waiting.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 const folder = 'biaozhi'
 const fileName = 'register.bzr'
@@ -13,5 +13,7 @@ export function defaultRegisterPath(env: NodeJS.ProcessEnv, platform: NodeJS.Pla
 function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
-  return env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share')
+  const named = env['XDG_DATA_HOME']
+  // As the XDG specification has it: one that is empty or relative counts for nothing, and the folder one stands in is nobody's.
+  return named !== undefined && isAbsolute(named) ? named : join(homedir(), '.local', 'share')
 }

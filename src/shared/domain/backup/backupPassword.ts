@@ -17,7 +17,8 @@ const hanBits = 9
  */
 export function strengthOf(password: string): PasswordStrength {
   const letters = [...password.normalize('NFKC')]
-  if (letters.length < shortestPassword) return 'short'
+  // Blanks alone, or around a word, are not what anybody remembers to have typed.
+  if ([...letters.join('').trim()].length < shortestPassword) return 'short'
   const rest = withoutKnown(letters.join('').toLowerCase())
   const bits = surprising(rest).reduce((sum, letter) => sum + bitsOf(letter), 0) + (hasBothCases(password) ? 4 : 0)
   return bits >= strongBits ? 'strong' : bits >= fairBits ? 'fair' : 'weak'

@@ -6,6 +6,7 @@ export const frameTexts = {
   'frame.expand': 'Expand the rail',
   'frame.rail': 'Main navigation',
   'frame.restarted': 'The background process was started again and the register opened. Put files that were not committed in again',
+  'frame.reopened': 'The background process was started again and the register opened',
   'frame.undo': 'Undo',
   'frame.openFile': 'Open',
   'frame.dismiss': 'Dismiss',

@@ -4,6 +4,7 @@ export const frameTexts = {
   'frame.expand': '展开左栏',
   'frame.rail': '主导航',
   'frame.restarted': '后台重新启动过，已接着打开台账。没有提交的导入请重新放入文件',
+  'frame.reopened': '后台重新启动过，已接着打开台账',
   'frame.undo': '撤销',
   'frame.openFile': '打开',
   'frame.dismiss': '知道了',

@@ -2,8 +2,8 @@
 export const recoveryTexts = {
   'recovery.windowReturned': '窗口出错后重新打开过。已经录入的内容都在，正在填的一格请再看一遍',
   'recovery.cutShort': '程序上次突然停止，当时正在：{work}。台账里没有写了一半的内容；请看一看，没有做完的再做一次',
-  'recovery.waiting': '程序上次突然停止，有 {count} 个文件核对过、还没有提交：{files}。重新读入后再核对',
-  'recovery.waitingAnswered': '程序上次突然停止，有 {count} 个文件核对过、还没有提交：{files}。重新读入后再核对，答过的问题和改过的内容还在',
+  'recovery.waiting': '程序突然停止过，有 {count} 个文件核对过、还没有提交：{files}。重新读入后再核对',
+  'recovery.waitingAnswered': '程序突然停止过，有 {count} 个文件核对过、还没有提交：{files}。重新读入后再核对，答过的问题和改过的内容还在',
   'recovery.openAgain': '重新读入',
   'recovery.windowKeepsDying': '窗口反复出错，已关闭。已经录入的内容都在台账里。请重新打开程序；再出现时把诊断信息交给维护人员。',
   'recovery.mainFailed': '程序出了意外的错误，台账里的内容没有受影响。建议重新打开程序',

@@ -57,7 +57,7 @@ describe('the recovery key', () => {
 
 describe('the strength of a password', () => {
   it.each([
-    ['1234567', 'short'], ['12345678', 'weak'], ['aaaaaaaaaaaaaaaa', 'weak'], ['password2021', 'weak'], ['qingdao20210315', 'weak'], ['abcdefghijkl', 'weak'], ['87654321', 'weak'],
+    ['1234567', 'short'], ['        ', 'short'], ['  abcdef  ', 'short'], ['12345678', 'weak'], ['aaaaaaaaaaaaaaaa', 'weak'], ['password2021', 'weak'], ['qingdao20210315', 'weak'], ['abcdefghijkl', 'weak'], ['87654321', 'weak'],
     ['kestrel-77', 'fair'], ['tR9!kfw2Lm#x8q', 'strong'], ['梧桐树下三只灰喜鹊', 'strong'], ['lamp otter violin cloud', 'strong'],
   ])('%s is %s', (password, strength) => {
     expect(strengthOf(password)).toBe(strength)
