@@ -77,8 +77,11 @@ function readFilters(indicator: Indicator, written: readonly string[]): Result<F
     const values = words.map((word) => filterValue(name, word))
     const known = values.filter((value) => value !== null)
     if (known.length === 0 || known.length < values.length) return badValue('--filter', text, (filterDefinitions[name].values ?? []).map(({ value }) => value).join(', '))
-    const before = filters[name]
-    filters[name] = before ? before.filter((value) => known.includes(value)) : known
+    const before = filters[name] ?? known
+    const both = before.filter((value) => known.includes(value))
+    // Nothing would be counted, not even a record that has both (criteria, tags).
+    if (both.length === 0) return badValue('--filter', text, `${name}=${[...before, ...known].join(',')}`)
+    filters[name] = both
   }
   return succeed(filters)
 }

@@ -18,6 +18,7 @@ describe('the options of a ranking', () => {
       ['standards', { period: '2021', filters: ['type=invention'] }, 'usage_bad_value'],
       ['standards', { period: '2021', filters: ['role=boss'] }, 'usage_bad_value'],
       ['standards', { period: '2021', filters: ['role'] }, 'usage_bad_value'],
+      ['high_value', { period: '2021', filters: ['criterion=strategic', 'criterion=award'] }, 'usage_bad_value'],
       ['inventions_valid', { period: '2021', filters: ['type=design'] }, 'usage_bad_value'],
       ['inventions_valid', { period: '2021', scope: 'cities' }, 'usage_bad_value'],
     ]
