@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fillFile } from '../../../support/workbooks/fillFile'
 import type { CellEdit } from '../../../../src/main/workbook/forms/formValues'
+import { growSheet } from '../../../../src/main/workbook/patch/grow/growSheet'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
 import { listTemplate } from '../../../support/workbooks/listTemplate'
 
@@ -56,6 +57,12 @@ describe('a form whose lists have grown', () => {
     expect(part('xl/worksheets/sheet2.xml')).toContain("<f>COUNT('名 单'!A4:A8)</f>")
     expect(part('xl/workbook.xml')).toContain("'名 单'!$A$1:$E$16</definedName>")
     expect(part('xl/workbook.xml')).toContain("'名 单'!$D$9</definedName>")
+  })
+
+  it('has scenarios, recognised words and ranges for the web follow as well', () => {
+    const around = (last: number): string => `<scenarios sqref="B${last}"><scenario name="高"><inputCells r="B${last}" val="1"/></scenario></scenarios><smartTags><cellSmartTags r="B${last}"/></smartTags><webPublishItems><webPublishItem sourceRef="A3:B${last}"/></webPublishItems>`
+    const xml = (last: number): string => `<worksheet><sheetData><row r="3"><c r="A3"/></row><row r="${last}"><c r="B${last}"/></row></sheetData>${around(last)}</worksheet>`
+    expect(growSheet(xml(9), sheet, [{ sheet, from: 5, by: 2 }])).toBe(xml(11))
   })
 
   it.skipIf(!hasLibreOffice)('adds up in LibreOffice', async () => {

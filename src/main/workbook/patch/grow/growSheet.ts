@@ -16,7 +16,7 @@ const inSheets: ReferencePlaces = {
   attributes: {
     mergeCell: ['ref'], dataValidation: ['sqref'], conditionalFormatting: ['sqref'], autoFilter: ['ref'], hyperlink: ['ref', 'location'], dimension: ['ref'], f: ['ref'],
     protectedRange: ['sqref'], ignoredError: ['sqref'], selection: ['activeCell', 'sqref'], pane: ['topLeftCell'], sheetView: ['topLeftCell'], customSheetView: ['topLeftCell'],
-    sortState: ['ref'], sortCondition: ['ref'], cellWatch: ['r'], inputCells: ['r'], control: ['linkedCell', 'listFillRange'], controlPr: ['linkedCell', 'listFillRange'],
+    sortState: ['ref'], sortCondition: ['ref'], cellWatch: ['r'], inputCells: ['r'], scenarios: ['sqref'], cellSmartTags: ['r'], webPublishItem: ['sourceRef'], control: ['linkedCell', 'listFillRange'], controlPr: ['linkedCell', 'listFillRange'],
   },
   texts: new Set(['f', 'formula', 'formula1', 'formula2', 'sqref']),
   own: new Set(['mergeCell', 'dataValidation', 'conditionalFormatting', 'hyperlink', 'formula', 'formula1', 'formula2', 'sqref']),
