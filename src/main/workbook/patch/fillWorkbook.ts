@@ -2,7 +2,7 @@ import type { AppendingSink } from '../write/atomicFile'
 import { createZipAppender } from '../write/package/zipWriter'
 import { plainFormats, readCellFormats } from './cellFormats'
 import { looksOf } from './cellLooks'
-import { withFittedRows } from './fitRows'
+import { withFittedRows, withShownRows } from './fitRows'
 import { findFollowing, followRows, type FollowingPart } from './grow/followingParts'
 import type { RowGrowth } from '../forms/rowGrowth'
 import { growNames, growSheet } from './grow/growSheet'
@@ -75,7 +75,7 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
       if (xml.includes('tablePart')) tabled.add(name)
       const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map, formats)
       calculates ||= patched.hasFormulas
-      return isFitted ? withFittedRows(patched.xml, edits.get(name) ?? [], looks) : patched.xml
+      return isFitted ? withFittedRows(withShownRows(patched.xml, edits.get(name) ?? []), edits.get(name) ?? [], looks) : patched.xml
     })
   }
   await change(template.workbook, (workbook) => {

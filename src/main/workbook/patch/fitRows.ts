@@ -14,6 +14,19 @@ const frame = 1
 const highest = 409
 
 /**
+ * A filled worksheet part in which the rows that hold records of a list are seen: forms come with those hidden that were empty
+ * the last time, or that a filter had left out, and a record in one of them would be missing from the paper.
+ */
+export function withShownRows(xml: string, edits: readonly CellEdit[]): string {
+  const held = new Set(edits.flatMap(({ row, value, isFitted }) => (isFitted && value !== null && value !== '' ? [row] : [])))
+  if (held.size === 0 || !xml.includes('hidden')) return xml
+  return spliced(xml, mapSheet(xml, new Set()).rows.flatMap(({ row, tag }): Replacement[] => {
+    if (!held.has(row) || attributeOf(xml, tag, 'hidden') === undefined) return []
+    return [{ start: tag.start, end: tag.end, text: withAttribute(xml.slice(tag.start, tag.end), 'hidden', null) }]
+  }))
+}
+
+/**
  * A filled worksheet part whose rows are high enough for the texts that were put into cells which wrap them: programs keep the
  * height that is stored with a row. Rows whose height a person has fixed stay, as all rows do that are high enough.
  *

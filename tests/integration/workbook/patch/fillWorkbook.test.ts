@@ -126,6 +126,13 @@ describe('cells of a form', () => {
     expect(() => readFileSync(join(folder, `filled-${before + 1}.xlsx`))).toThrow('ENOENT')
   })
 
+  it('of a list are seen where they hold a record, and only there', async () => {
+    const form = workbookOf('<sheetData><row r="1"/><row r="2" hidden="1" ht="20"><c r="A2"/></row><row r="3" hidden="true"><c r="A3"><v>9</v></c></row><row r="4" hidden="1"><c r="A4"/></row></sheetData>')
+    const record = (row: number, value: string | number | null): CellEdit => ({ row, column: 0, value, isFitted: true })
+    const { after } = await fill(form, { 表: [record(1, 1), record(2, 2), record(3, null), { row: 4, column: 0, value: '合计' }] })
+    expect([...text(after, sheetPart).matchAll(/<row r="\d"[^>]*>/g)].join('')).toBe('<row r="1"><row r="2" ht="20"><row r="3" hidden="true"><row r="4" hidden="1">')
+  })
+
   it('can be filled twice over', async () => {
     const once = await fill(richTemplate({ calculated: true }), { '附表 1': filled })
     const twice = await fill(readFileSync(once.path), { '附表 1': filled })
