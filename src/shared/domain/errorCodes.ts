@@ -50,6 +50,7 @@ export const noticeCodes = [
   'sheet_left_out', 'sheet_continues', 'table_left_out', 'beside_left_out', 'column_by_content', 'hidden_column', 'markup_removed', 'return_recognised', 'return_unknown', 'return_row_altered', 'return_table_changed',
   'simplified', 'changed_since_export', 'district_beside_name', 'delimiter_in_text', 'date_ahead', 'owner_by_title', 'unit_by_title', 'date_before', 'owner_missing', 'first_owner_only', 'ended_in_term', 'zone_elsewhere', 'district_of_sheet_before', 'district_unsaid',
   'move_undated', 'move_forgotten',
+  'valid_ungranted', 'mark_undated', 'owner_unsaid', 'unknown_word',
 ] as const
 
 /** Notices of a row that contradicts somebody: it counts as one in conflict. */

@@ -24,6 +24,8 @@ export interface KnownAnswer {
   repaired?: readonly string[]
   /** Codes of notices that must be said; others may be. */
   notices?: readonly string[]
+  /** Notices of the file that must be said, with the rows that they name. */
+  said?: readonly string[]
   /** Codes of notices that must not be said. */
   silent?: readonly string[]
   records?: readonly (readonly [RecordKind, string, Values])[]

@@ -13,6 +13,7 @@ import type { ImportOptions, ImportServices } from './importOptions'
 import { entryOf } from './mapFile'
 import { openChoosing, visibleAnd } from './openChoosing'
 import { PendingRecords } from './pending/pendingRecords'
+import { UncountedRecords } from './pending/uncountedRecords'
 import { inheritedOptions, recogniseReturned, type ReturnedFile } from './returned/returnedFile'
 import { SheetsBefore } from './owners/sheetsBefore'
 import type { SheetImport } from './sheet/sheetImport'
@@ -153,7 +154,7 @@ class FileReader {
     this.pending = new PendingRecords(services.store, { sha256, ...(replay ? { redoes: replay.batch } : {}) })
     this.growing = options.dryRun || !services.grow ? null : new GrowingBatch(services.grow, this.pending, () => this.state.tables.map((table) => table.states))
     this.state = {
-      options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep), ...(replay ? { replay } : {}) }, districts: services.districts, units, pending: this.pending, answer: this.answer, fileName: this.answer.file,
+      options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep), uncounted: new UncountedRecords(), ...(replay ? { replay } : {}) }, districts: services.districts, units, pending: this.pending, answer: this.answer, fileName: this.answer.file,
       tables: [], otherKinds: new Set(), sheetsBefore: new SheetsBefore(services.districts), unknownHeadings: [], flush: async () => {
         options.pack?.(this.pending)
         await this.growing?.flush()
@@ -264,6 +265,7 @@ class FileReader {
       throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40), ...whyUnknown(unknownHeadings, this.answer.notices) })
     }
     this.noteLeftOut()
+    this.state.file.uncounted.say(this.answer)
     for (const sheet of sheets) {
       const described = sheet.describe()
       this.answer.sheets.push(described)

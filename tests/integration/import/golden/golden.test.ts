@@ -60,11 +60,17 @@ describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {
     if (golden.answer === undefined) return
     const said = new Set(played.answer.notices.map(({ code }) => code))
     expect((golden.answer.silent ?? []).filter((code) => said.has(code)), 'said where nothing needs to be').toEqual([])
+    if (golden.answer.said !== undefined) expect(ofFile(played.answer)).toEqual(golden.answer.said)
     expect(found(played, golden.answer)).toEqual(known(golden.answer))
     expect(played.second.rows).toMatchObject({ new: 0, changed: 0, same: played.answer.rows.new + played.answer.rows.changed + played.answer.rows.same })
     expect(played.after).toBe(played.before)
   })
 })
+
+/** What is said of the file as a whole, with the rows that it names. */
+function ofFile({ notices }: ImportAnswer): string[] {
+  return notices.filter(({ row }) => row === null).map(({ code, message }) => `${code} ${/第 (\S+) 行/u.exec(message)?.[1] ?? ''}`.trim())
+}
 
 /** The answer in the words of a known answer. */
 function found({ answer, records }: Outcome, asked: KnownAnswer) {

@@ -41,4 +41,33 @@ export const unsaidFiles: readonly GoldenCase[] = [
     ]),
     answer: { kind: 'patents', headers: ['1', '1'], new: 1, same: 1, silent: ['district_unsaid', 'district_of_sheet_before'], records: [['patent', patent(311), { ownerPlace: '370203' }]] },
   },
+  {
+    name: 'patents called valid without a day of grant, one of them granted by a later row',
+    file: '有效专利统计.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['申请号', '发明名称', '专利权人', '区市', '公开（公告）号', '公开（公告）日', '法律状态'],
+      [patent(321), '一种空调压缩机', '青岛己电器有限公司', '黄岛区', 'CN112345678A', '2021-02-05', '有效'],
+      [patent(322), '一种洗衣机', '青岛己电器有限公司', '黄岛区', 'CN112345679A', '2021-02-05', '有效'],
+      [patent(322), '一种洗衣机', '青岛己电器有限公司', '黄岛区', 'CN112345679B', '2021-08-06', '有效'],
+    ] }]),
+    answer: { kind: 'patents', headers: ['1'], new: 2, changed: 1, said: ['valid_ungranted 2'], records: [['patent', patent(322), { grantedOn: '2021-08-06' }]] },
+  },
+  {
+    name: 'registered marks without any day, beside one that is only applied for',
+    file: '商标清单.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['商标名称', '注册号', '国际分类', '注册人', '区市', '状态'],
+      ['蓝岛', '32100011', 9, '青岛庚有限公司', '莱西市', '已注册'],
+      ['红岛', '32100012', 9, '青岛庚有限公司', '莱西市', '申请中'],
+      ['青岛', '32100013', 9, '青岛庚有限公司', '莱西市', null],
+    ] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 3, said: ['mark_undated 2、4'] },
+  },
+  {
+    name: 'patents of a table that has no owners, one of them known by its owner before',
+    file: '授权专利号.xlsx',
+    before: [{ file: '清单.xlsx', content: () => xlsxOf([{ rows: [granted, [1, patent(331), '一种药盒', '青岛辛药业有限公司', '2021-03-05']] }]) }],
+    content: () => xlsxOf([{ rows: [['申请号', '发明名称', '区市', '授权公告日'], [patent(331), '一种药盒', '胶州市', '2021-03-05'], [patent(332), '一种针筒', '胶州市', '2021-03-05']] }]),
+    answer: { kind: 'patents', headers: ['1'], new: 1, changed: 1, said: ['owner_unsaid 3'] },
+  },
 ]

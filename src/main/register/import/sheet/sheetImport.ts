@@ -207,6 +207,7 @@ export class SheetImport {
     for (const field in said.values) if (isStated(said.values, field)) this.states.add(field)
     const taken = this.pending.take(kind, statement.key, said)
     const outcome = { ...taken, disagreements: (this.judge.isOwnExport ? disagreementsOfExport : disagreementsOf)(said, taken.record, taken.before, this.context) }
+    this.file.uncounted.take(kind, statement.key, outcome.record.current, row, this.context)
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
     if (brought > 0) {
       this.records.new += brought
