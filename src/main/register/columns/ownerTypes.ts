@@ -1,4 +1,5 @@
 import { ownerTypes } from '../../../shared/domain/catalogue/filters'
+import { ownerTypeOfWord } from '../../../shared/domain/units/unitType'
 
 /**
  * 专利权人类型 as a number: its place in the catalogue plus one, 0 when nothing is said. The printed classes of F3 and F4
@@ -16,20 +17,9 @@ const enterprise = ownerTypeNumber('enterprise')
 const institution = ownerTypeNumber('institution')
 const individual = ownerTypeNumber('individual')
 
-const unitTypeWords: readonly (readonly [RegExp, OwnerTypeNumber])[] = [
-  [/高校|大专|院校|大学|学校/, university],
-  [/科研|研究/, research],
-  [/企业|公司|个体|合作社|工厂|厂矿/, enterprise],
-  [/机关|事业|团体|组织|政府|协会|学会|商会|社团|非企业/, institution],
-  [/个人|自然人/, individual],
-]
-
 /** From the word in the directory's 单位类型; 0 when it is empty or unknown. */
 export function ownerTypeOfUnitType(word: string | null): OwnerTypeNumber {
-  if (word === null) return 0
-  // 民办非企业 contains 企业 but is none.
-  if (/非企业/.test(word)) return institution
-  return unitTypeWords.find(([pattern]) => pattern.test(word))?.[1] ?? 0
+  return word === null ? 0 : ownerTypeNumber(ownerTypeOfWord(word))
 }
 
 const nameWords: readonly (readonly [RegExp, OwnerTypeNumber])[] = [

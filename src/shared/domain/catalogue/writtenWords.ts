@@ -1,3 +1,4 @@
+import { ownerTypeOfWord } from '../units/unitType'
 import type { RecordKind } from './fields'
 
 /**
@@ -9,6 +10,8 @@ export interface WrittenWords {
   words: Readonly<Record<string, readonly string[]>>
   /** Whether another word for the same is stored as the one to choose from, as an import stores it. */
   isFolded: boolean
+  /** Whether a word that is not among them says what one of them says: 有限责任公司 is an enterprise. */
+  isKnown?: (word: string) => boolean
 }
 
 const written: Readonly<Partial<Record<`${RecordKind}.${string}`, WrittenWords>>> = {
@@ -18,6 +21,11 @@ const written: Readonly<Partial<Record<`${RecordKind}.${string}`, WrittenWords>>
   'trademark.statedStatus': {
     words: { 申请中: ['已受理', '等待实质审查', '初步审定', '未注册'], 有效: ['注册', '已注册', '注册公告'], 续展期: ['续展期内'], 宽展期: ['宽展期内'], 已失效: ['失效', '无效', '已过期', '期满', '已无效', '已驳回'], 已注销: ['注销', '撤销', '已撤销'] },
     isFolded: false,
+  },
+  // What the codes of domain.md 4 tell apart, and the classes of owners in the forms F3 and F4.
+  'unit.unitType': {
+    words: { 企业: [], 个体工商户: [], 农民专业合作社: [], 高校: [], 科研单位: [], 机关: [], 事业单位: [], 社会团体: [], 民办非企业: [], 基金会: [], 个人: [] },
+    isFolded: false, isKnown: (word) => ownerTypeOfWord(word) !== null,
   },
   // domain.md 5. 产品 is a category of the lists that offices keep.
   'honour.status': { words: { 公示: ['公示中', '拟授予'], 授予: ['已授予'], 撤销: ['已撤销'] }, isFolded: true },
@@ -40,9 +48,9 @@ export function wordsToChoose(kind: RecordKind, field: string): readonly string[
 }
 
 /** What is stored of a word that a person wrote; null when the field has no such word. */
-export function writtenWord({ words, isFolded }: WrittenWords, text: string): string | null {
+export function writtenWord({ words, isFolded, isKnown }: WrittenWords, text: string): string | null {
   const plain = text.normalize('NFKC').replace(/\s/gu, '').toUpperCase()
   const found = Object.entries(words).find(([word, also]) => word === plain || also.includes(plain))
-  if (found === undefined) return null
+  if (found === undefined) return isKnown?.(plain) === true ? plain : null
   return isFolded ? found[0] : plain
 }

@@ -1,5 +1,5 @@
 import type { GoldenCase } from '../../../support/golden/goldenCase'
-import { application } from '../../../support/golden/identifiers'
+import { application, uscc } from '../../../support/golden/identifiers'
 import { xlsxOf } from '../../../support/golden/tablePlan'
 
 const patent = (serial: number): string => application(2020, 1, serial)
@@ -69,5 +69,35 @@ export const unsaidFiles: readonly GoldenCase[] = [
     before: [{ file: '清单.xlsx', content: () => xlsxOf([{ rows: [granted, [1, patent(331), '一种药盒', '青岛辛药业有限公司', '2021-03-05']] }]) }],
     content: () => xlsxOf([{ rows: [['申请号', '发明名称', '区市', '授权公告日'], [patent(331), '一种药盒', '胶州市', '2021-03-05'], [patent(332), '一种针筒', '胶州市', '2021-03-05']] }]),
     answer: { kind: 'patents', headers: ['1'], new: 1, changed: 1, said: ['owner_unsaid 3'] },
+  },
+  {
+    name: 'kinds of units that are none, beside those of a business register',
+    file: '单位名录.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['单位名称', '统一社会信用代码', '所属区市', '单位类型'],
+      ['青岛壬有限公司', uscc(361), '城阳区', '有限责任公司（自然人投资或控股）'],
+      ['青岛癸研究院', uscc(362), '城阳区', '新型研发机构（科研）'],
+      ['青岛子有限公司', uscc(363), '城阳区', '已核对'],
+    ] }]),
+    answer: { kind: 'units', headers: ['1'], new: 3, notices: ['unknown_word'], records: [['unit', uscc(361), { unitType: '有限责任公司（自然人投资或控股）' }], ['unit', uscc(363), { unitType: null, district: '370214' }]] },
+  },
+  {
+    name: 'standards whose day of implementation is not known yet, and one published in a quarter',
+    file: '新发布标准.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['标准编号', '标准名称', '发布日期', '实施日期', '起草单位'],
+      ['GB/T 51001-2021', '海水养殖设施通则', '2021-05-21', '暂未实施', '青岛甲水产有限公司'],
+      ['GB/T 51002-2021', '海水养殖设备通则', '2021-05-21', '发布后6个月', '青岛甲水产有限公司'],
+      ['GB/T 51003-2021', '海水养殖用水通则', '2021-05-21', '自公布之日起满六个月后实施', '青岛甲水产有限公司'],
+      ['GB/T 51004-2021', '海水养殖场地通则', '2021年二季度', '2021年下半年', '青岛甲水产有限公司'],
+      ['GB/T 51005-2021', '海水养殖饲料通则', '2021-05-21', '看通知', '青岛甲水产有限公司'],
+    ] }]),
+    answer: {
+      kind: 'standards', headers: ['1'], new: 4, rejected: ['6D bad_date'], notices: ['bad_text_value', 'month_precision'],
+      records: [
+        ['standard', 'GB/T 51001-2021', { publishedOn: '2021-05-21', effectiveOn: null }], ['standard', 'GB/T 51002-2021', { effectiveOn: null }], ['standard', 'GB/T 51003-2021', { effectiveOn: null }],
+        ['standard', 'GB/T 51004-2021', { publishedOn: '2021', effectiveOn: '2021' }],
+      ],
+    },
   },
 ]

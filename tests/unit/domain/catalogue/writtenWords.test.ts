@@ -21,6 +21,11 @@ describe('words that a person may write where files have their own', () => {
     for (const word of all) expect(writtenWord(words, ` ${word} `)).not.toBeNull()
   })
 
+  it('are taken where they say what one of them says, and no other', () => {
+    const kinds = writtenWords('unit', 'unitType')
+    expect(['有限责任公司', '国有事业单位', '乱写', '已核对'].map((word) => kinds && writtenWord(kinds, word))).toEqual(['有限责任公司', '国有事业单位', null, null])
+  })
+
   it('are taken in whatever width and case they stand', () => {
     expect(writtenWord({ words: { IDT: ['等同'] }, isFolded: true }, 'ｉｄｔ')).toBe('IDT')
     expect(wordsToChoose('standard', 'title')).toBeUndefined()

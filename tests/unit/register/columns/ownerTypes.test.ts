@@ -6,7 +6,7 @@ const nameOf = (number: number) => ownerTypes[number - 1]?.value ?? null
 
 describe('owner types', () => {
   it('come from the word of the directory', () => {
-    const words = { 企业: 'enterprise', 个体工商户: 'enterprise', 高校: 'university', 大专院校: 'university', 科研单位: 'research', 机关团体: 'institution', 事业单位: 'institution', 民办非企业单位: 'institution', 个人: 'individual' }
+    const words = { 企业: 'enterprise', 个体工商户: 'enterprise', 高校: 'university', 大专院校: 'university', 科研单位: 'research', 机关团体: 'institution', 事业单位: 'institution', 民办非企业单位: 'institution', 个人: 'individual', 有限责任公司: 'enterprise', 民营: 'enterprise', 国有事业单位: 'institution', 基金会: 'institution' }
     for (const [word, type] of Object.entries(words)) expect([word, nameOf(ownerTypeOfUnitType(word))]).toEqual([word, type])
     expect(nameOf(ownerTypeOfUnitType(null))).toBeNull()
   })

@@ -1,10 +1,12 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { writtenWord, writtenWords } from '../../../../shared/domain/catalogue/writtenWords'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName } from '../../../../shared/domain/units/nameInCell'
 import { isPlaceholder, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
+import { put } from './put'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 
 /** The unit directory: key is the 统一社会信用代码 (domain.md 4). */
@@ -20,10 +22,8 @@ function readUnit(reader: RowReader, context: SheetContext): RowStatement[] {
   readNames(reader, context, values)
   const key = readKey(reader, context, typeof values.name === 'string' ? values.name : null)
   readDistrict(reader, context, values)
-  for (const field of ['unitType', 'address'] as const) {
-    const text = reader.text(field)
-    if (text !== null) values[field] = text
-  }
+  put(values, 'unitType', readUnitType(reader))
+  put(values, 'address', reader.text('address'))
   for (const field of ['movedOn', 'endedOn'] as const) {
     const day = reader.date(field)
     if (day !== null) values[field] = day
@@ -35,6 +35,15 @@ function readUnit(reader: RowReader, context: SheetContext): RowStatement[] {
     else reader.notice('previousDistrict', 'bad_text_value', previous)
   }
   return key === null ? [] : [{ key, values: { ...values, uscc: key } }]
+}
+
+/** A word that says what kind of unit it is; any other is left out and said with those there are. */
+function readUnitType(reader: RowReader): string | null {
+  const text = reader.text('unitType')
+  const known = writtenWords('unit', 'unitType')
+  if (text === null || known === undefined || writtenWord(known, text) !== null) return text
+  reader.notice('unitType', 'unknown_word', text, Object.keys(known.words).join('、'))
+  return null
 }
 
 const formerInBrackets = /^(.+?)[(（]\s*(?:原|曾用名)[:：]?\s*名?[称为]?[:：]?(.+?)[)）]$/u
