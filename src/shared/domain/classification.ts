@@ -18,8 +18,7 @@ export function parseIpc(input: string): ClassificationResult {
   if (input.length > 60) return reject('bad_format')
   const text = foldText(input).toUpperCase()
   const match = ipcShape.exec(text)
-  if (match) return symbol(`${match[1] ?? ''} ${match[2] ?? ''}/${match[3] ?? ''}`)
-  return ipcSubclass.test(text) ? symbol(text) : reject('bad_format')
+  return match ? symbol(`${match[1] ?? ''} ${match[2] ?? ''}/${match[3] ?? ''}`) : reject('bad_format')
 }
 
 const locarnoShape = /^(?:LOC ?\(?\d{1,2}\)? ?(?:CL\.?)? ?)?(\d{2})-(\d{2})(?: ?\(\d{1,2}\))?$/
@@ -31,10 +30,12 @@ export function parseLocarno(input: string): ClassificationResult {
   return match ? symbol(`${match[1] ?? ''}-${match[2] ?? ''}`) : reject('bad_format')
 }
 
-/** What a patent list's 分类号 holds: an IPC symbol, or a Locarno class for designs. */
+/** What a patent list's 分类号 holds: an IPC symbol, also cut to its subclass as reports do, or a Locarno class for designs. */
 export function parsePatentClass(input: string): ClassificationResult {
   const ipc = parseIpc(input)
-  return ipc.ok ? ipc : parseLocarno(input)
+  if (ipc.ok) return ipc
+  const text = foldText(input.slice(0, 60)).toUpperCase()
+  return ipcSubclass.test(text) ? symbol(text) : parseLocarno(input)
 }
 
 const icsShape = /^(\d{2})(?:\.(\d{3})(?:\.(\d{2}))?)?$/

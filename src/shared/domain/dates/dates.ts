@@ -84,7 +84,8 @@ function parseDateNumber(value: number, context: DateContext): DateResult {
 
 const yearFirst = /^(\d{4})([-./,、年 ])(\d{1,2})([-./,、月 ])(\d{1,2})日?[.号]?$/
 const yearAndMonth = /^(\d{4})([-./年])(\d{1,2})(?:月(?:份|初|中|底|末|[上中下]旬)?)?$/
-const yearOnly = /^(\d{4})年[度初底末]?$/
+/** A quarter or half is kept as its year: figures are of years, and no month of it was written. */
+const yearOnly = /^(\d{4})(?:年[度初底末]?|年?(?:第?[一二三四1-4]季度|[上下]半年))$/
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/
 const shortYear = /^(?:\d{2}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)|\d{1,2}[-./]\d{1,2}[-./]\d{2})$/
 /** What people add to a day: "2021年11月1日起实施", "发布：2021-05-06". */

@@ -111,7 +111,7 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   const values: StatedValues = {}
   put(values, 'title', reader.text('title'))
   readDays(reader, values)
-  put(values, 'abolishedOn', reader.date('abolishedOn'))
+  put(values, 'abolishedOn', reader.dateOfEvent('abolishedOn'))
   put(values, 'statedStatus', readStatus(reader, context.title.title))
   put(values, 'committee', reader.text('committee'))
   put(values, 'department', reader.text('department'))
@@ -141,10 +141,16 @@ function readDays(reader: RowReader, values: StatedValues): void {
 
 const fromPublication = /^自?(?:发布|公布|批准|印发)(?:之日|日期?)起?(?:开始)?(?:实施|施行|执行|生效)?$|^(?:自?发布|公布)?之?即日起?(?:开始)?(?:实施|施行|执行|生效)?$|^(?:同|与)(?:发布|公布)(?:日期?|时间)(?:相?同|一致)?$/u
 
-/** 自发布之日起实施, 即日起实施 and 同发布日期 are the date of publication. */
+/** 发布后6个月, 自公布之日起满六个月后实施: which day that is, the announcement says. */
+const afterPublication = /^自?(?:标准)?(?:发布|公布|批准)(?:之日)?起?满?后?(?:\d{1,2}|[一二三六九两十]{1,3})个?(?:月|年|日|天)(?:后|起|之后)?(?:开始)?(?:实施|施行|执行|生效)?$/u
+
+/** 自发布之日起实施, 即日起实施 and 同发布日期 are the date of publication; a standard of which no day is said yet is still one. */
 function readEffective(reader: RowReader, published: StatedValues[string]): StatedValues[string] {
-  const text = cellText(reader.cell('effectiveOn'))
-  return published !== undefined && fromPublication.test(foldText(text).replace(/ /g, '')) ? published : reader.date('effectiveOn')
+  const text = foldText(cellText(reader.cell('effectiveOn'))).replace(/ /g, '')
+  if (published !== undefined && fromPublication.test(text)) return published
+  if (!afterPublication.test(text)) return reader.dateOfEvent('effectiveOn')
+  reader.notice('effectiveOn', 'bad_text_value', text)
+  return null
 }
 
 function dropEmpty(values: Record<string, string | null>): StatedValues {

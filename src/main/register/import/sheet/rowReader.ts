@@ -48,7 +48,7 @@ export type RowAnswers = ReadonlyMap<string, string | null>
 const longestText = 32_767
 /** An apostrophe ahead, by which programs keep a spreadsheet from changing a number or a day. */
 const shield = /^\s*['‘’＇`](?=[A-Za-z\d])/u
-const notYet = /^(?:(?:尚|暂|还)?未|尚待|待)[\u4e00-\u9fff]{1,8}$|^(?!.*[年月日])[\u4e00-\u9fff]{1,6}(?:中|在审)$/u
+const notYet = /^(?:(?:尚|暂|还)?未|暂不|尚待|待)[\u4e00-\u9fff]{1,8}$|^(?!.*[年月日])[\u4e00-\u9fff]{1,6}(?:中|在审)$/u
 const ditto = /^(?:同上|同前|[〃″”]|"|“)$/u
 
 /** An identifier, or null where what stands in its cell says that there is none: 无, 待定, —. */
