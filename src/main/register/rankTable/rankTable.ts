@@ -64,11 +64,13 @@ function columnOf(indicator: Indicator, answer: RankAnswer, rows: readonly Table
   const shown = rows.map(({ name }) => byName.get(name))
   const distances = placeDistances(shown.map((row) => (row?.rank === null ? null : (row?.value ?? null))))
   const from = describedBy(indicator)
+  // Where nothing at all was counted a year before, everybody shared the first place: nobody has fallen from it.
+  const hadPlaces = answer.total.previous !== 0
   return {
     ...from, unit: answer.unit, decimals: answer.rules.source === 'received' ? decimalsOf(answer) : from.decimals,
     from: answer.rules.from, to: answer.rules.to, asOf: answer.asOf, population: answer.rules.population, divisor, problem: null,
-    cells: rows.map((row, index) => cellOf(indicator, row, shown[index], distances[index])),
-    total: cellOf(indicator, { code: null, name: '', level: 'city' }, answer.total, undefined),
+    cells: rows.map((row, index) => cellOf(indicator, row, shown[index], { distance: distances[index], hadPlaces })),
+    total: cellOf(indicator, { code: null, name: '', level: 'city' }, answer.total, { distance: undefined, hadPlaces }),
   }
 }
 
@@ -90,12 +92,18 @@ const nothing: RankCell = {
   value: null, previous: null, growth: '-', share: '-', rank: null, previousRank: null, change: null, ahead: null, behind: null, suppressed: null,
 }
 
-function cellOf(indicator: Indicator, place: TableRow, row: RankRow | undefined, distance: { ahead: number | null; behind: number | null } | undefined): RankCell {
+interface CellContext {
+  distance: { ahead: number | null; behind: number | null } | undefined
+  /** Whether the places of a year before say anything. */
+  hadPlaces: boolean
+}
+
+function cellOf(indicator: Indicator, place: TableRow, row: RankRow | undefined, { distance, hadPlaces }: CellContext): RankCell {
   if (!row) return { ...nothing, suppressed: place.level === 'other' ? 'other_row' : null }
   const { value, previous, growth, share, rank, previousRank } = row
   return {
     value, previous, growth, share, rank, previousRank,
-    change: rank === null || previousRank === null ? null : previousRank - rank,
+    change: rank === null || previousRank === null || !hadPlaces ? null : previousRank - rank,
     ahead: distance?.ahead ?? null, behind: distance?.behind ?? null,
     suppressed: rank === null ? reasonOf(indicator, place, value) : null,
   }

@@ -96,6 +96,13 @@ describe('the table', () => {
     expect(table.columns[2]?.cells.slice(0, 10).map((cell) => cell.value)).toEqual(density.slice(0, 10).map(({ B }) => B))
   })
 
+  it('lets nobody fall from a first place that all had with nothing', async () => {
+    const [column] = (await ask('counting.table', { indicators: ['standards'], choice: { period: '2019' } })).columns
+    expect(column?.total.previous).toBe(0)
+    expect(column?.cells.some(({ rank, previousRank }) => rank !== null && rank > 1 && previousRank === 1)).toBe(true)
+    expect(column?.cells.map(({ change }) => change)).toEqual(column?.cells.map(() => null))
+  })
+
   it('states the distance to the place before and the lead over the place behind, also on ties', async () => {
     const cells = cellsByName(await ask('counting.table', { indicators, choice: census }), 0)
     expect(cells['崂山区']).toMatchObject({ value: 45, rank: 1, ahead: null, behind: 9 })
