@@ -624,6 +624,11 @@ describe('filters, groups, columns and views', () => {
     await dialog().getByRole('textbox').fill('电梯')
     await press('Enter')
     await grid.openFilter('filedOn', '申请日')
+    // What is no date is said where it was typed, and changes nothing.
+    await dialog().getByLabel('从').fill('2019.13')
+    await press('Enter')
+    await dialog().getByRole('alert').getByText('不是日期').waitFor()
+    expect(await grid.chips()).toEqual(['名称 含“电梯”'])
     await dialog().getByLabel('从').fill('2019')
     await dialog().getByLabel('到').fill('2020-06')
     await press('Enter')

@@ -4,6 +4,7 @@ import { listDefinitions, listField, type ListField, type ListKind } from '../..
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { queryWords, type WordMatch } from '../../../shared/domain/search/matching'
 import { spellingOf } from '../../../shared/domain/search/pinyin'
+import { numberRange } from '../../../shared/domain/search/writtenRange'
 import { cleanText, foldText, normaliseName } from '../../../shared/domain/text'
 import type { PackedWindow } from '../columns/packedDate'
 import { dateRange, isInRange } from './dateRange'
@@ -109,8 +110,8 @@ function partText(text: string): string {
 /** The test of one written value; null when the field cannot have it. */
 function acceptOf(field: ListField, word: string, districtName: DistrictNames): ((value: string | number) => boolean) | null {
   switch (field.type) {
-    case 'date': return within(dateRange(foldText(word).toUpperCase()))
-    case 'number': case 'numbers': return numberTest(foldText(word))
+    case 'date': return within(dateRange(word))
+    case 'number': case 'numbers': return numberTest(word)
     case 'district': case 'districts': return equals(districtName(word))
     case 'choice': case 'choices': return equals(choiceValue(field.choices ?? 'flag', word))
     case 'flag': return choiceValue('flag', word) === null ? null : (value) => (value === 1) === (choiceValue('flag', word) === 'true')
@@ -136,11 +137,8 @@ function sameName(wanted: string): (value: string | number) => boolean {
 }
 
 function numberTest(word: string): ((value: string | number) => boolean) | null {
-  const match = /^(\d{1,15}(?:\.\d{1,6})?)?(\.\.)?(\d{1,15}(?:\.\d{1,6})?)?$/.exec(word)
-  if (!match || (match[1] === undefined && match[3] === undefined)) return null
-  const from = Number(match[1] ?? Number.NEGATIVE_INFINITY)
-  const to = match[2] === undefined ? from : Number(match[3] ?? Number.POSITIVE_INFINITY)
-  return (value) => Number(value) >= from && Number(value) <= to
+  const range = numberRange(word)
+  return range === null ? null : (value) => Number(value) >= range.from && Number(value) <= range.to
 }
 
 function expectationOf(field: ListField): string {

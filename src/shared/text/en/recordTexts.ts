@@ -46,6 +46,8 @@ export const recordTexts = {
   'records.from': 'From',
   'records.to': 'To',
   'records.dateHint': 'Write 2021, 2021Q3, 2021-06 or 2021-06-30',
+  'records.dateWrong': 'No date, or the end before the beginning. Write 2021, 2021Q3, 2021-06 or 2021-06-30',
+  'records.numberWrong': 'No number. Write 9 or 12.5',
   'records.numberHint': 'One end is enough',
   'records.applyFilter': 'Filter',
   'records.partOfText': 'Text contained',

@@ -47,6 +47,8 @@ export const recordTexts = {
   'records.from': '从',
   'records.to': '到',
   'records.dateHint': '写 2021、2021Q3、2021-06 或 2021-06-30',
+  'records.dateWrong': '不是日期，或先后颠倒。写 2021、2021Q3、2021-06 或 2021-06-30',
+  'records.numberWrong': '不是数。写 9、12.5 这样的数',
   'records.numberHint': '只填一头也可以',
   'records.applyFilter': '筛选',
   'records.partOfText': '含有的文字',

@@ -1,9 +1,15 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useState, type ChangeEvent } from 'react'
+import { dayRange, numberRange } from '../../../../shared/domain/search/writtenRange'
 import { t } from '../../../../shared/text/t'
 import type { ColumnFilterProps } from './columnFilterProps'
 import { rangeOf, rangeText, withFilter, withoutField } from '../filters'
 import { ValueList } from './ValueList'
+
+const hints = {
+  date: { known: 'records.dateHint', wrong: 'records.dateWrong' },
+  number: { known: 'records.numberHint', wrong: 'records.numberWrong' },
+} as const
 
 /** From and to of dates and numbers; the periods asked for most are one click. */
 export function RangeFilter({ isDate, ...props }: ColumnFilterProps & { isDate: boolean }) {
@@ -13,15 +19,27 @@ export function RangeFilter({ isDate, ...props }: ColumnFilterProps & { isDate: 
   const [from, setFrom] = useState(known.from)
   const [to, setTo] = useState(known.to)
   const [periods] = useState(() => quickPeriods(new Date()))
+  const [isWrong, setWrong] = useState(false)
   const apply = (text: string | null): void => {
+    if (text !== null && (isDate ? dayRange(text) : numberRange(text)) === null) {
+      setWrong(true)
+      return
+    }
     onChange(withFilter(filters, { field, values: text === null ? [] : [text] }))
     onClose()
   }
+  const end = (value: string, set: (text: string) => void) => ({
+    value, status: isWrong ? 'error' as const : undefined, onPressEnter: () => apply(rangeText(from, to)),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      setWrong(false)
+      set(event.target.value)
+    },
+  })
   return (
     <>
-      <label>{t('records.from')}<Input value={from} onChange={(event) => setFrom(event.target.value)} onPressEnter={() => apply(rangeText(from, to))} /></label>
-      <label>{t('records.to')}<Input value={to} onChange={(event) => setTo(event.target.value)} onPressEnter={() => apply(rangeText(from, to))} /></label>
-      <p className="secondary">{isDate ? t('records.dateHint') : t('records.numberHint')}</p>
+      <label>{t('records.from')}<Input {...end(from, setFrom)} /></label>
+      <label>{t('records.to')}<Input {...end(to, setTo)} /></label>
+      <p className={isWrong ? 'field-failure' : 'secondary'} role={isWrong ? 'alert' : undefined}>{t(hints[isDate ? 'date' : 'number'][isWrong ? 'wrong' : 'known'])}</p>
       {isDate ? (
         <div className="filter-quick">
           {periods.map(({ name, text }) => <Button key={name} size="small" type="text" onClick={() => apply(text)}>{name}</Button>)}
