@@ -70,6 +70,12 @@ describe('a list written as xlsx', () => {
     expect(sheet?.headerFooter.oddFooter).toBe('&C第 &P 页 共 &N 页')
   })
 
+  it('is printed over pages side by side, its first column on each, where one page would make letters too small', async () => {
+    const many = Array.from({ length: 24 }, (_, at) => ({ header: `第${at + 1}栏`, kind: 'text' as const }))
+    await writeList(path, aList({ columns: many, rows: [[many.map(({ header }) => header)]] }))
+    expect((await openWithExcelJs()).getWorksheet('标准')?.pageSetup).toMatchObject({ fitToWidth: 2, fitToHeight: 0, printTitlesRow: '1:1', printTitlesColumn: 'A:A' })
+  })
+
   it('goes on to a next sheet where one is full', async () => {
     const many = Array.from({ length: 7 }, (_, index) => [`标准${index}`])
     const written = await writeList(path, aList({ columns: columns.slice(0, 1), rows: [many], rowsPerSheet: 3 }))

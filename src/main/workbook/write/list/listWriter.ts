@@ -5,6 +5,7 @@ import { absoluteRangeOf, rangeOf } from '../sheet/cellAddress'
 import { cellWritersOf, type CellWriter, type ListColumn, type ListValue } from './listCells'
 import { addClosingParts, addLeadingParts, sheetPath, type DocumentProperties, type PackageSheet } from '../package/packageParts'
 import { claimSheetName } from '../sheet/sheetName'
+import { digitPt, pagesAcross } from '../sheet/pageFit'
 import { columnsXml, pageXml, SHEET_OPEN, viewXml } from '../sheet/sheetParts'
 import { createStyleTable } from '../sheet/styleTable'
 import { textWidth } from '../sheet/textMeasure'
@@ -39,8 +40,8 @@ const MAX_SHEET_ROWS = 1_048_576
 const BLOCK_BYTES = 256 * 1024
 
 /**
- * Writes a plain list as .xlsx in constant memory: bold frozen header with a filter, one page wide, header repeated on
- * each page. What does not fit on one sheet goes on to a next one with the same header.
+ * Writes a plain list as .xlsx in constant memory: bold frozen header with a filter, one page wide where its letters can
+ * then be read, header repeated on each page, and the first column too where there are several across. What does not fit on one sheet goes on to a next one with the same header.
  *
  * @returns file_not_writable, disk_full, job_cancelled or text_too_long (with sheet, row and column) leave no file
  */
@@ -68,6 +69,8 @@ function listSheets(zip: ZipWriter, options: ListOptions) {
   const headerStyle = styles.use({ bold: true, horizontal: 'center', vertical: 'center', fill: 'E7EEF7' })
   const lastRow = Math.min((options.rowsPerSheet ?? MAX_SHEET_ROWS) + 1, MAX_SHEET_ROWS)
   const lastColumn = options.columns.length - 1
+  const widths = options.columns.map(widthOf)
+  const pagesWide = pagesAcross('A4', widths.reduce((sum, width) => sum + width, 0) * digitPt)
   const out = new XmlBytes()
   const taken = new Set<string>()
   const sheets: PackageSheet[] = []
@@ -75,16 +78,16 @@ function listSheets(zip: ZipWriter, options: ListOptions) {
   let row = 0
 
   async function openSheet(): Promise<ZipPart> {
-    sheets.push({ name: claimSheetName(options.sheetName, taken), printTitles: '$1:$1' })
+    sheets.push({ name: claimSheetName(options.sheetName, taken), printTitles: '$1:$1', ...(pagesWide > 1 ? { printColumns: '$A:$A' } : {}) })
     const view = viewXml({ frozenRows: 1, frozenColumns: 0, selected: sheets.length === 1 })
-    out.markup(`${SHEET_OPEN}${view}${columnsXml(options.columns.map(widthOf))}<sheetData>${headerRow(options.columns, headerStyle)}`)
+    out.markup(`${SHEET_OPEN}${view}${columnsXml(widths)}<sheetData>${headerRow(options.columns, headerStyle)}`)
     row = 1
     return zip.open(sheetPath(sheets.length - 1))
   }
 
   async function closeSheet(open: ZipPart): Promise<void> {
     sheets[sheets.length - 1]!.filter = absoluteRangeOf(1, 0, row, lastColumn)
-    out.markup(`</sheetData><autoFilter ref="${rangeOf(1, 0, row, lastColumn)}"/>${pageXml('A4', options.footer)}</worksheet>`)
+    out.markup(`</sheetData><autoFilter ref="${rangeOf(1, 0, row, lastColumn)}"/>${pageXml('A4', options.footer, false, pagesWide)}</worksheet>`)
     await open.write(out.take())
     await open.close()
   }

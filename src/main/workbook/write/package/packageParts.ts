@@ -10,6 +10,8 @@ export interface PackageSheet {
   printArea?: string
   /** Rows repeated on each page: `$3:$5`. */
   printTitles?: string
+  /** Columns repeated on each page across: `$A:$A`. */
+  printColumns?: string
   filter?: string
 }
 
@@ -67,12 +69,14 @@ function workbookXml(sheets: readonly PackageSheet[]): string {
 
 function definedNames(sheet: PackageSheet, index: number): string[] {
   const owner = quoteSheetName(sheet.name)
-  const name = (key: string, range: string | undefined, hidden = ''): string[] =>
-    range === undefined ? [] : [`<definedName name="_xlnm.${key}" localSheetId="${index}"${hidden}>${escapeXml(`${owner}!${range}`)}</definedName>`]
+  const name = (key: string, ranges: readonly (string | undefined)[], hidden = ''): string[] => {
+    const places = ranges.filter((range) => range !== undefined).map((range) => `${owner}!${range}`).join(',')
+    return places === '' ? [] : [`<definedName name="_xlnm.${key}" localSheetId="${index}"${hidden}>${escapeXml(places)}</definedName>`]
+  }
   return [
-    ...name('_FilterDatabase', sheet.filter, ' hidden="1"'),
-    ...name('Print_Area', sheet.printArea),
-    ...name('Print_Titles', sheet.printTitles),
+    ...name('_FilterDatabase', [sheet.filter], ' hidden="1"'),
+    ...name('Print_Area', [sheet.printArea]),
+    ...name('Print_Titles', [sheet.printColumns, sheet.printTitles]),
   ]
 }
 

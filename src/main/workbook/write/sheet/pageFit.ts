@@ -29,6 +29,15 @@ export function fitPage(paper: Paper, formWidth: number, formHeight: number): Pa
   return { across, down, scale: isShrunk ? whole : wide, isOnePage: isShrunk || whole >= wide }
 }
 
+/** A list of very many columns is printed over several pages rather than in letters under five points. */
+const leastOfLists = 0.45
+
+/** How many pages across a list of this width takes. */
+export function pagesAcross(paper: Paper, listWidth: number): number {
+  const across = paperPt[paper].width - marginPt('left') - marginPt('right')
+  return Math.max(1, Math.ceil((listWidth * leastOfLists) / across))
+}
+
 /** White at a side of the page, in points. */
 export function marginPt(side: keyof typeof pageMargins): number {
   return pageMargins[side] * pointsAnInch

@@ -51,12 +51,13 @@ export const pageMargins = { left: 0.47, right: 0.47, top: 0.59, bottom: 0.67, h
 /**
  * Landscape, one page wide and as many pages long as needed, or all on one, centred between the margins.
  *
- * @param footer  centre footer with the print codes &P (page) and &N (pages)
+ * @param footer     centre footer with the print codes &P (page) and &N (pages)
+ * @param pagesWide  where one page across would leave nothing that can be read
  */
-export function pageXml(paper: Paper, footer: string, isOnePage = false): string {
+export function pageXml(paper: Paper, footer: string, isOnePage = false, pagesWide = 1): string {
   const margins = Object.entries(pageMargins).map(([side, inches]) => `${side}="${inches}"`).join(' ')
   return '<printOptions horizontalCentered="1"/>'
     + `<pageMargins ${margins}/>`
-    + `<pageSetup paperSize="${paperCodes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="${isOnePage ? 1 : 0}"/>`
+    + `<pageSetup paperSize="${paperCodes[paper]}" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="${isOnePage ? 1 : 0}"/>`
     + `<headerFooter><oddFooter>&amp;C${escapeXml(footer)}</oddFooter></headerFooter>`
 }
