@@ -3,6 +3,7 @@ import { tagsField } from '../tags'
 import { bearsEdits, underEdits, underLaterEdits } from './editedFields'
 import type { Hand } from './hand'
 import { DraftingSettling } from './settleDrafting'
+import { OwnerSettling } from './settleOwners'
 import { PatentSettling } from './settlePatent'
 import { RevisionSettling } from './settleStandard'
 import { TrademarkSettling } from './settleTrademark'
@@ -37,7 +38,7 @@ const folded: ReadonlyMap<RecordKind, readonly FoldedField[]> = new Map(recordKi
 /** Fields whose rules need more than the values stated of them, in the order in which they are settled. */
 const settlings: Partial<Record<RecordKind, () => readonly Settling[]>> = {
   standard: () => [new DraftingSettling(), new RevisionSettling()],
-  patent: () => [new PatentSettling()],
+  patent: () => [new PatentSettling(), new OwnerSettling()],
   trademark: () => [new TrademarkSettling()],
   unit: () => [new NameSettling(), new MoveSettling()],
 }

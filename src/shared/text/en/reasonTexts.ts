@@ -22,6 +22,7 @@ export const reasonTexts = {
   'reason.bad_type_digit': 'Wrong patent type digit',
   'reason.bad_format': 'Wrongly written',
   'reason.bad_year': 'Wrong year',
+  'reason.registered_abroad': 'Registered abroad',
   'reason.type_kind_mismatch': 'Type does not fit publication number',
   'reason.out_of_range': 'Class out of range',
   'reason.similar_group_code': 'Similar-group number',

@@ -22,6 +22,7 @@ export const verdictTexts = {
   'error.bad_type_digit': 'The type digit of “{value}” is wrong; it should be 1, 2, 3, 8 or 9. See the certificate and correct it',
   'error.bad_format': '“{value}” is not written as this column needs it. See the certificate or the original and correct it',
   'error.bad_year': 'The year in “{value}” is wrong. See the certificate and correct it',
+  'error.registered_abroad': '“{value}” is where the trademark is registered: registrations abroad are no domestic ones and have numbers of their own, so they stay out',
   'error.type_kind_mismatch': 'The type of “{value}” does not fit the letter at the end of its publication number. See the gazette and correct it',
   'error.out_of_range': '“{value}” is not a class from 1 to 45. Check the class',
   'error.similar_group_code': '“{value}” is a similar-group number, not a class. Enter a class from 1 to 45',

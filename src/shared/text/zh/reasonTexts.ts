@@ -22,6 +22,7 @@ export const reasonTexts = {
   'reason.bad_type_digit': '专利类型位不对',
   'reason.bad_format': '写法不对',
   'reason.bad_year': '年份不对',
+  'reason.registered_abroad': '境外注册',
   'reason.type_kind_mismatch': '类型与公布号不符',
   'reason.out_of_range': '类别超出范围',
   'reason.similar_group_code': '填了类似群号',

@@ -22,6 +22,7 @@ export const verdictTexts = {
   'error.bad_type_digit': '“{value}”的专利类型位不对，应为 1、2、3、8 或 9。请看证书再改',
   'error.bad_format': '“{value}”不是这一列应有的写法。请看证书或原件再改',
   'error.bad_year': '“{value}”里的年份不对。请看证书再改',
+  'error.registered_abroad': '“{value}”是商标注册的国家或地区：境外注册的商标不是国内注册商标，号码也另成一套，不进台账',
   'error.type_kind_mismatch': '“{value}”的类型与公布号末尾的字母不符。请看公告再改',
   'error.out_of_range': '“{value}”不在第 1 至 45 类之内。请核对类别',
   'error.similar_group_code': '“{value}”是类似群号，不是类别。请填第 1 至 45 类',

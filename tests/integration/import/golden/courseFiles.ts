@@ -61,4 +61,20 @@ export const courseFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['商标', '申请号', '注册号', '类别', '申请人', '状态'], ['琅岬', '43940011', '驳回', '35', owner, '驳回'], ['礁语', '43940012', '43940012', '35', owner, '已注册']] }]),
     answer: { kind: 'trademarks', headers: ['1'], new: 2, records: [['trademark', '43940011', { name: '琅岬' }]] },
   },
+  {
+    name: 'owners in common with a row for each, the number merged over them or printed again',
+    file: '共有.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['专利号', '专利名称', '专利权人', '所属区市'], [patent(40), '网箱', owner, '崂山区'], [null, null, university, '市南区'], [patent(41), '浮标', university, '市南区'], [patent(41), '浮标', owner, '崂山区'], [patent(42), '锚', owner, '崂山区'], [patent(40), '网箱', owner, '崂山区'],
+    ], merges: ['A2:A3', 'B2:B3'] }]),
+    answer: { kind: 'patents', headers: ['1'], new: 3, changed: 2, same: 1, records: [['patent', patent(40), { parties: [owner, university], ownerPlace: '370212' }], ['patent', patent(41), { parties: [university, owner], ownerPlace: '370202' }], ['patent', patent(42), { parties: [owner] }]] },
+  },
+  {
+    name: 'marks of several countries in one list, of which those here and Madrid marks count',
+    file: '海外商标.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['商标名称', '注册国家/地区', '注册号', '类别', '申请人', '注册日期'], ['HAINA', '美国', '5123456', 9, owner, '2020-05-07'], ['HAINA', '日本', '6123456', 9, owner, '2020-05-07'], ['HAINA', '马德里', '1587929', 9, owner, '2021-03-04'], ['海纳', '中国', '43940021', 9, owner, '2020-05-07'],
+    ] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 2, rejected: ['2B registered_abroad', '3B registered_abroad'], records: [['trademark', 'G1587929', { name: 'HAINA' }], ['trademark', '43940021', { name: '海纳' }]] },
+  },
 ]

@@ -34,6 +34,8 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   partNumber(reader)
   const several = readSeveral(reader)
   const key = several === null ? readKey(reader) : null
+  const country = reader.text('country')
+  if (country !== null && !atHome.test(country)) reader.fault('country', 'registered_abroad')
   const values: StatedValues = readExportedFields(reader, 'trademark')
   put(values, 'classes', readClasses(reader))
   put(values, 'name', reader.text('name', 'keep'))
@@ -51,6 +53,10 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   if (key === null) return []
   return [{ key, values: { ...values, registrationNumber: key } }]
 }
+
+/** Where a mark is registered that is one of here, or a Madrid mark. */
+const atHome = /中国(?!香港|澳门|台湾)|国内|境内|大陆|^CN$|马德里|WIPO/iu
+const ofMadrid = /马德里|WIPO/iu
 
 const fewestDigits = 5
 
@@ -127,7 +133,7 @@ function agreesWithApplication(reader: RowReader, number: string, applied: strin
 
 /** Under 国际注册号 alone 1234567 is the Madrid mark G1234567, and not the national mark of that number. */
 function isMadridColumn(reader: RowReader): boolean {
-  return /^(?:商标|马德里)?(?:国际|马德里)(?:商标)?注册(?:号|证号|号码|编号)$/u.test(reader.heading('registrationNumber'))
+  return ofMadrid.test(reader.text('country') ?? '') || /^(?:商标|马德里)?(?:国际|马德里)(?:商标)?注册(?:号|证号|号码|编号)$/u.test(reader.heading('registrationNumber'))
 }
 
 const bothInHeading = /注册证?号.*(?:类|分类)|(?:类|分类).*注册证?号/u

@@ -69,7 +69,7 @@ function placeAround(reader: RowReader, context: SheetContext, owner: string | n
 }
 
 /** The city first: 高新区 of 烟台市 is not the zone of that name here. */
-export const placeFields = ['applicantCity', 'applicantDistrict', '@ownerPlace', 'address', 'district', 'provinceCode']
+export const placeFields = ['ownerCountry', 'applicantCity', 'applicantDistrict', '@ownerPlace', 'address', 'district', 'provinceCode']
 
 const codedField = 'provinceCode'
 

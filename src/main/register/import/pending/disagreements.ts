@@ -48,7 +48,7 @@ export function disagreementsOf(statement: PendingStatement, record: PendingReco
     const keyOf = owners.has(field) ? ownerKey(units) : normaliseName
     const said = statement.values[field]
     const kept = current[field] ?? null
-    if (said === null || said === undefined || kept === null || isSame(said, before[field] ?? null, keyOf)) continue
+    if (said === null || said === undefined || kept === null || isSame(said, before[field] ?? null, keyOf) || isJoined(said, before[field] ?? null, kept)) continue
     if (!isSame(said, kept, keyOf)) found.push({ field, code: 'value_conflict', value: printed(said), kept: printed(kept) })
     else if (isOfThisFile(record, said, field, keyOf)) found.push({ field, code: 'file_conflict', value: printed(said), kept: printed(before[field] ?? null) })
   }
@@ -64,6 +64,13 @@ function movesUntold(before: Values, { district, movedOn, previousDistrict }: Va
   if (!movedOn || before.movedOn === movedOn) return [{ field: 'district', code: 'move_undated', value: printed(district), kept: printed(before.district) }]
   const isForgotten = before.movedOn && before.previousDistrict && before.previousDistrict !== previousDistrict
   return isForgotten ? [{ field: 'district', code: 'move_forgotten', value: printed(previousDistrict ?? district), kept: printed(before.previousDistrict ?? null) }] : []
+}
+
+/** Owners in common, a row for each: what the row says was added to what stood there. */
+function isJoined(said: StatedValue, before: FieldValue, kept: FieldValue): boolean {
+  if (!Array.isArray(said) || !Array.isArray(before) || !Array.isArray(kept) || kept.length <= before.length) return false
+  const all: ReadonlySet<unknown> = new Set(kept)
+  return [...said, ...before].every((name) => all.has(name))
 }
 
 /** Units that the row puts where another one stands: the earlier one keeps the place. */
