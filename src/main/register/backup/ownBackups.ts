@@ -38,16 +38,19 @@ function isOfSame(register: string, backup: string): boolean {
   return own === null || originOf(backup) === own
 }
 
-/** Origins that were read, by the state of the file. */
-const known = new Map<string, string>()
+/** The origin last read of each file, and the state of the file it was read in: every change of the register is another state. */
+const known = new Map<string, { state: string; origin: string }>()
 
 /** What a register and its copies have in common, encrypted or not; null without it. */
 export function originOf(file: string): string | null {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found?.isFile()) return null
-  const state = `${file} ${found.size} ${found.mtimeMs}`
-  const origin = known.get(state) ?? readOriginOf(file)
-  if (origin !== null) known.set(state, origin)
+  const state = `${found.size} ${found.mtimeMs}`
+  const last = known.get(file)
+  if (last?.state === state) return last.origin
+  const origin = readOriginOf(file)
+  if (origin === null) known.delete(file)
+  else known.set(file, { state, origin })
   return origin
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { newBackup } from '../../../../src/main/register/backup/ownBackups'
+import { newBackup, originOf } from '../../../../src/main/register/backup/ownBackups'
 import { createBackups } from '../../../../src/main/register/backup/backups'
 import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
 import { runOrder } from '../../../../src/main/register/backup/runOrder'
@@ -37,6 +37,26 @@ async function fill(register: TempRegister, operator: string): Promise<void> {
   await store.apply(aChangeSet({ operator, batch: aBatch(), inserts: [anInsert('patent', aPatent())] }))
   await store.close()
 }
+
+async function changeOnce(register: TempRegister): Promise<void> {
+  const store = register.open()
+  await store.apply(aSettingsChange({ office: '市局' }))
+  await store.close()
+}
+
+describe('the origin of a file', () => {
+  it('is that of what stands there now, whatever was read there before', async () => {
+    const [first, colleague] = [originOf(own.path), originOf(colleagues.path)]
+    expect(first).not.toBeNull()
+    expect(colleague).not.toBe(first)
+    await changeOnce(own)
+    expect(originOf(own.path)).toBe(first)
+    copyFileSync(colleagues.path, own.path)
+    expect(originOf(own.path)).toBe(colleague)
+    writeFileSync(own.path, '不是台账')
+    expect(originOf(own.path)).toBeNull()
+  })
+})
 
 async function backupsAt(now: number, second = '') {
   opened = createOpenedRegister(vi.fn(), inProcessWriter)
