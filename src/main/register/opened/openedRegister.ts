@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { listDefinitions, listKinds } from '../../../shared/domain/catalogue/listFields'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { RegisterStatus } from '../../../shared/bridge/contract'
@@ -51,11 +51,19 @@ export interface OpenedRegister {
 /** How often the register is asked whether another program has written; the question reads one row. */
 const watchEveryMs = 1_000
 
+/** The file of that name as the system knows it; null where none is. */
+function fileAt(path: string): string | null {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stat ? `${stat.dev}:${stat.ino}` : null
+}
+
 /** @param writer  does the writing; the session of this process only reads */
 export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWriter, 'apply' | 'grow' | 'note'>): OpenedRegister {
   const results = new ResultHandles()
   let current: RegisterSession | null = null
   let watch: NodeJS.Timeout | null = null
+  /** Which file the open register is, whatever becomes of its name. */
+  let identity: string | null = null
   let seen = 0
   let damaged: { path: string; problem: string } | null = null
   let unopened: RegisterStatus['unopened'] = null
@@ -70,7 +78,9 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   /** Why nothing is written to it, by whomever it is asked; null where it is written to. */
   function refusalOf(session: RegisterSession): Failure | null {
     if (isDamaged(session)) return fail('register_read_only')
-    return session.readOnlyPlace === null ? null : fail('file_not_writable', undefined, { what: 'register', path: session.path })
+    if (session.readOnlyPlace !== null) return fail('file_not_writable', undefined, { what: 'register', path: session.path })
+    // What is read is the file that was opened; the writer goes by the name, and would make an empty one or write to another.
+    return fileAt(session.path) === identity ? null : fail('register_unavailable', undefined, { what: 'moved', path: session.path })
   }
 
   async function close(): Promise<void> {
@@ -116,6 +126,7 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     await close()
     const session = opened.value
     current = session
+    identity = fileAt(file)
     try {
       seen = await session.store.sequence()
       // A register that cannot be asked now, its drive away, is told of by the next question of a person.

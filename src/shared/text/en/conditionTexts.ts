@@ -15,6 +15,7 @@ export const conditionTexts = {
   'readOnly.mark': 'Read only',
   'readOnly.hint': 'The register lies where nothing can be written; it is only read',
   'error.file_not_writable.register': 'The register “{path}” lies where nothing can be written (a disc, a locked stick, a folder without the right to write): it can be read, not changed. Copy it with the folder “.files” beside it to a place that can be written, and open the copy',
+  'error.register_unavailable.moved': 'The register {path} was moved away or another one put in its place; this change was not written. Put it back, then open it again',
   'error.file_not_writable.temporary': 'Nothing can be written to the system’s folder for temporary files, {path}. See that it is there and may be written to, then try again',
   'job.check': 'Checking the register',
   'unopened.why': '“{file}” was not opened: {why}',

@@ -13,6 +13,7 @@ export const conditionTexts = {
   'readOnly.mark': '只能看',
   'readOnly.hint': '台账放在不能写入的地方，只能查看',
   'error.file_not_writable.register': '台账“{path}”放在不能写入的地方（光盘、加了写保护的U盘，或没有写入权限的文件夹），只能看，不能改。请把台账和它旁边的“.files”文件夹一起复制到能写入的位置，再打开复制的那份',
+  'error.register_unavailable.moved': '台账“{path}”被移走或换成了另一份，这次改动没有写入。请把它放回原处，再重新打开',
   'error.file_not_writable.temporary': '系统的临时文件夹“{path}”不能写入。请检查它在不在、有没有写入权限，再重试',
   'job.check': '核对台账',
   'unopened.why': '“{file}”没有打开：{why}',
