@@ -37,7 +37,7 @@ export const rowTexts = {
   'notice.date_before': '“{value}” is before “{kept}”, please check',
   'notice.owner_missing': 'The row names no owner, and is not taken for the unit above it',
   'notice.district_of_sheet_before': 'Neither this sheet nor the row names a district: counted in “{value}”, which the sheets before are of; please check it',
-  'notice.district_unsaid': 'Other sheets name districts, this sheet and the row name none, and the directory does not know the unit: counted under 其他',
+  'notice.district_unsaid': 'Other sheets name districts, this sheet and the row name none, and the directory does not know the unit: counted among those without a known district',
   'notice.valid_ungranted': 'Rows {value} call the patent valid and give no day of grant: shown as pending, counted neither as granted nor in force. Add the day of grant',
   'notice.mark_undated': 'The marks of rows {value} have no day of registration and no term: shown as not registered, not counted in force. Add the day or the term',
   'notice.owner_unsaid': 'The table has no column of owners, and the register names none for the patents of rows {value}: counted as individuals’. Add the owners',
