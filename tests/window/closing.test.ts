@@ -49,6 +49,11 @@ describe('closing a period', () => {
     await app.window.getByRole('heading', { name: '工作台' }).waitFor()
     await go('报表')
     await button('到工作台处理').waitFor()
+    // A form without data is answered by a file.
+    await button('导入数据').click()
+    await app.window.getByRole('heading', { name: '导入', exact: true }).waitFor()
+    await go('报表')
+    await button('到工作台处理').waitFor()
     // The rules stand in the clerk's words alone.
     await app.window.getByRole('tab', { name: '口径说明' }).click()
     const rules = app.window.locator('.report-explanation')

@@ -38,6 +38,8 @@ export const periodForm = z.object({
   frozen: frozenForm.nullable(),
   /** Checks that do not hold today. */
   failed: z.array(z.string()),
+  /** Whether what it counts, or counts by, has not been imported. */
+  lacksData: z.boolean(),
   /** Why it cannot be filled today. */
   problem: failureData.nullable(),
 })

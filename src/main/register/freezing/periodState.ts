@@ -58,11 +58,11 @@ export async function periodLog(info: PeriodSetting['store']['info'], period: st
 
 async function formState(setting: PeriodSetting, { form, label }: ReportCatalogue['forms'][number], request: FormRequest, newest: FrozenReport | undefined): Promise<PeriodForm> {
   const described = { form, label, frozen: newest ? frozenForm(newest) : null }
-  if (newest && newest.reopened === null) return { ...described, state: 'frozen', failed: [], problem: null }
+  if (newest && newest.reopened === null) return { ...described, state: 'frozen', failed: [], lacksData: false, problem: null }
   const prepared = await prepareReport(setting, form, request, closingChecks(setting.today))
-  if (!prepared.ok) return { ...described, state: newest ? 'reopened' : 'no_data', failed: [], problem: { code: prepared.code, details: { ...prepared.details } } }
+  if (!prepared.ok) return { ...described, state: newest ? 'reopened' : 'no_data', failed: [], lacksData: true, problem: { code: prepared.code, details: { ...prepared.details } } }
   const failed = prepared.value.checks.filter(({ ok }) => !ok).map(({ message }) => message)
-  return { ...described, state: newest ? 'reopened' : failed.length > 0 ? 'checks_failed' : 'ready', failed, problem: null }
+  return { ...described, state: newest ? 'reopened' : failed.length > 0 ? 'checks_failed' : 'ready', failed, lacksData: prepared.value.checks.some(({ id, ok }) => id === 'data_present' && !ok), problem: null }
 }
 
 /** A frozen version as windows are told of it. */

@@ -27,6 +27,7 @@ export const closingTexts = {
   'closing.filling.waiting': '{rows} {rows|row|rows} to answer',
   'closing.checking.done': '{count} can be frozen',
   'closing.checking.failed': '{count} fail their checks',
+  'closing.checking.import': 'Import data',
   'closing.checking.noData': '{count} lack data',
   'closing.reviewing.none': 'Not reviewed yet',
   'closing.reviewing.by': '{by}, {at}',

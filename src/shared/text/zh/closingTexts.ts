@@ -25,6 +25,7 @@ export const closingTexts = {
   'closing.filling.waiting': '{rows} 行待答复',
   'closing.checking.done': '{count} 张可以封存',
   'closing.checking.failed': '{count} 张校验不通过',
+  'closing.checking.import': '导入数据',
   'closing.checking.noData': '{count} 张缺数据',
   'closing.reviewing.none': '还没有审核',
   'closing.reviewing.by': '{by}，{at}',

@@ -50,6 +50,7 @@ function Filling({ state: { missing, hasReporters, waiting } }: { state: PeriodS
 }
 
 function Checking({ state: { forms } }: { state: PeriodState }) {
+  const goTo = useGoTo()
   const failed = forms.filter((form) => form.failed.length > 0).length
   const without = forms.filter(({ problem }) => problem !== null).length
   const ready = forms.filter(({ state, failed: checks, problem }) => state !== 'frozen' && checks.length === 0 && problem === null).length
@@ -57,7 +58,11 @@ function Checking({ state: { forms } }: { state: PeriodState }) {
     ...(ready > 0 ? [t('closing.checking.done', { count: ready })] : []), ...(failed > 0 ? [t('closing.checking.failed', { count: failed })] : []),
     ...(without > 0 ? [t('closing.checking.noData', { count: without })] : []),
   ]
-  return <Step name={t('closing.step.checking')} isDone={failed === 0 && without === 0} lines={lines} />
+  return (
+    <Step name={t('closing.step.checking')} isDone={failed === 0 && without === 0} lines={lines}>
+      {forms.some(({ lacksData }) => lacksData) ? <Action text={t('closing.checking.import')} isBusy={false} onPress={() => goTo({ route: 'imports' })} /> : null}
+    </Step>
+  )
 }
 
 function Reviewing({ state: { period, review, isReviewOutdated }, actions: { marking } }: { state: PeriodState; actions: Actions }) {
