@@ -31,7 +31,7 @@ export const verdictCodes = [
   'bad_date', 'bad_term', 'bad_number', 'scientific_notation', 'check_digit', 'bad_type_digit', 'bad_format', 'bad_year',
   'type_kind_mismatch', 'out_of_range', 'similar_group_code', 'precision_lost', 'illegal_char', 'check_char',
   'bad_length', 'org_code_only', 'old_registration_number', 'unknown_value', 'other_figure', 'unknown_region', 'text_too_long', 'unknown_patent', 'unknown_unit', 'own_parent', 'not_positive', 'registered_abroad',
-  'shared_string_missing', 'year_missing', 'part_dot_restored', 'ambiguous_month', 'ambiguous_order', 'two_digit_year', 'year_not_shown',
+  'shared_string_missing', 'year_missing', 'foreign_edition', 'part_dot_restored', 'ambiguous_month', 'ambiguous_order', 'two_digit_year', 'year_not_shown',
   'numbers_disagree', 'unit_doubtful', 'district_ambiguous', 'zone_without_district', 'zone_without_population', 'unit_name_proposal', 'quote_not_closed', 'surplus_fields', 'merged_region', 'not_year_end',
 ] as const
 

@@ -46,7 +46,7 @@ export interface StandardNumberSplit {
 export interface StandardNumberQuestion {
   ok: false
   status: 'review' | 'incomplete'
-  code: 'part_dot_restored' | 'two_digit_year' | 'year_missing'
+  code: 'part_dot_restored' | 'two_digit_year' | 'year_missing' | 'foreign_edition'
   proposal: string
   kind: StandardKind
   nature: StandardNature | null
@@ -78,6 +78,8 @@ const draftWords = /征求意见稿|讨论稿|送审稿|报批稿/
 const amendment = /修改单|修改通知|勘误|(?<=[\d)] ?)[/ ](?:XG|(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?)\d/
 /** GB/T 55010-2021等3项: the others are not written, and one of them must not stand for all. */
 const andOthers = /(?<=\d)\)? ?等 ?(?:\d{1,2}|[二两三四五六七八九十]{1,3}) ?[项个]/
+/** GB/T 2105-2021（英文版）: a translation of the standard. Whether it stands for the standard itself nobody but the clerk knows. */
+const foreignEdition = /\(? ?(?:(?:英|外|俄|法|德|日|西班牙|阿拉伯)[文语](?:翻译)?(?:版|译本)|英译[版本]|ENGLISH (?:EDITION|VERSION)) ?\)?/
 const includedAmendment = /\((?:含|包括|包含)[^()]{0,30}修改单\)/g
 const label = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准)?(?:编号|标准号|标准代号|标准编号|号)[ :;]{0,3}/
 /** Not behind letters and a slash: XX/SH/T 0001 is a number of another code, and none of SH. */
@@ -87,6 +89,8 @@ const gluedStart = /(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/y
 const listGap = /^[ 、,;/|和及与(]{1,4}$/
 const adoptingGap = /^[ /(,]{0,3}(?:(IDT|MOD|NEQ|EQV|等同|修改|非等效|等效)?(?:采用)?(?:国际标准)?[ ,:]{0,2})?$/
 const rangeGap = /^ ?[~至] ?$/
+/** A further number that cannot be read by itself: one of several must not stand for all. */
+const unreadNumber = /^ ?[、,;/~及和与&] ?\.?(?!(?:19|20)\d{2} ?[-:])\d{1,6}(?:\.\d{1,3}){0,3} ?[-:] ?(?:19|20)\d{2}(?![\d-])/
 const replacing = /代替|替代|取代/
 const degreeAfter = /^[ ,，(]{0,3}(IDT|MOD|NEQ|等同|修改|非等效)/
 const harmlessTail = /^[ )）》,;。.、]{0,3}(?:采)?[ )）》,;。.、]{0,3}$/
@@ -116,10 +120,20 @@ function judgeText(original: string, scan: ScanContext): StandardNumberResult {
   if (andOthers.test(beforeReplaced)) return invalid('not_a_standard_number', null)
   if (planNumber.test(upper)) return invalid('plan_number', null)
   if (draftWords.test(beforeReplaced) || draftNumber.test(upper.replace(label, ''))) return invalid('draft_not_published', null)
+  const edition = foreignEdition.exec(beforeReplaced)
+  if (edition) return ofForeignEdition(judgeText(original.slice(0, edition.index) + original.slice(edition.index + edition[0].length), scan))
   const offset = label.exec(upper)?.[0].length ?? 0
   const found = collectNumbers(original.slice(offset), upper.slice(offset), scan)
   if ('status' in found) return found
   return combine(found)
+}
+
+/** What is read as the standard is asked about first. */
+function ofForeignEdition(read: StandardNumberResult): StandardNumberResult {
+  if (!read.ok) return read
+  const items = read.status === 'split' ? read.items : [read]
+  const { kind, nature, warnings } = read
+  return { ok: false, status: 'review', code: 'foreign_edition', proposal: items.map(({ value }) => value).join('、'), kind, nature, warnings, replaces: items[0]?.replaces ?? [] }
 }
 
 interface Reading {
@@ -176,11 +190,14 @@ function combine({ numbers, gaps }: Reading): StandardNumberResult {
   for (const [index, number] of numbers.entries()) {
     const gap = gaps[index] ?? ''
     isReplaced ||= replacing.test(gap)
+    if (!isReplaced && unreadNumber.test(gap)) return invalid('not_a_standard_number', number.kind)
     if (isReplaced) roles.replaces.push(...number.values.map(canonicalOf))
     else if (index === 0) takeFirst(roles, number, gap)
     else if (!takeNext(roles, number, gap)) return invalid('not_a_standard_number', number.kind)
   }
-  readTail(roles, gaps.at(-1) ?? '')
+  const tail = gaps.at(-1) ?? ''
+  if (!isReplaced && unreadNumber.test(tail)) return invalid('not_a_standard_number', numbers[0]?.kind ?? null)
+  readTail(roles, tail)
   return assemble(roles)
 }
 

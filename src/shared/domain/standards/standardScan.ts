@@ -223,13 +223,15 @@ function withYear(text: string, at: number, head: Head, { numbers, warnings }: C
   return more ? { ...base, ...more, question } : failure('not_a_standard_number', head.kind)
 }
 
-const sameCodeAgain = / ?([~至、,;]) ?(\d{1,6}(?:\.\d{1,3}){0,3})-(\d{4})(?!\d)/y
+/** Behind a blank alone, as where a line ended, only what is too long for a year. */
+const sameCodeAgain = /(?: ?([~至、,;/]) ?(\.?\d{1,6}(?:\.\d{1,3}){0,3})| (\d{5,6}(?:\.\d{1,3}){0,3}))-(\d{4})(?![\d-])/y
 
 /** "GB/T 150.1-2019至150.3-2019" and "GB/T 1-2020、2-2020": the code stands only once. Null for a range that does not count up. */
 function continueList(text: string, at: number, values: NumberParts[], context: ScanContext): { values: NumberParts[]; end: number } | null {
   let end = at
   for (let match = matchAt(sameCodeAgain, text, end); match; match = matchAt(sameCodeAgain, text, end)) {
-    const [whole, mark = '', number = '', digits = ''] = match
+    const [whole, mark = '', written, behindBlank = '', digits = ''] = match
+    const number = (written ?? behindBlank).replace(/^\./u, '')
     const last = values.at(-1)
     const year = Number(digits)
     if (!last || year > context.thisYear || year < 1900) return null

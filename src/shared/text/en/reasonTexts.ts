@@ -46,6 +46,7 @@ export const reasonTexts = {
   'reason.ambiguous_month': 'January or October',
   'reason.ambiguous_order': 'Order of date unclear',
   'reason.year_not_shown': 'Date shows no year',
+  'reason.foreign_edition': 'Foreign-language edition',
   'reason.two_digit_year': 'Two-digit year',
   'reason.numbers_disagree': 'Two different numbers in a row',
   'reason.unit_doubtful': 'Figure does not fit its unit',

@@ -46,6 +46,7 @@ export const verdictTexts = {
   'error.ambiguous_month': '“{value}” may be January or October. Choose one',
   'error.ambiguous_order': 'Month and day of “{value}” cannot be told apart. Choose a date',
   'error.year_not_shown': '“{value}” shows no year; the one kept may have been added when it was typed. Choose the date',
+  'error.foreign_edition': '“{value}” says that it is an edition in a foreign language. Confirm whether it stands for the standard itself',
   'error.two_digit_year': 'The year of “{value}” has two digits only. Choose the full year',
   'error.numbers_disagree': 'The row gives two different numbers: {readings}. Choose one',
   'error.unit_doubtful': '“{value}” makes no sense in the unit of its heading. Is it “{readings}”',

@@ -46,6 +46,7 @@ export const reasonTexts = {
   'reason.ambiguous_month': '日期分不清 1 月和 10 月',
   'reason.ambiguous_order': '日期次序不明',
   'reason.year_not_shown': '日期没有显示年份',
+  'reason.foreign_edition': '外文版',
   'reason.two_digit_year': '日期年份两位',
   'reason.numbers_disagree': '同一行两个号不一致',
   'reason.unit_doubtful': '数与表头的单位不合',

@@ -46,6 +46,7 @@ export const verdictTexts = {
   'error.ambiguous_month': '“{value}”可能是 1 月，也可能是 10 月。请选一个',
   'error.ambiguous_order': '“{value}”的月和日分不清先后。请选一个日期',
   'error.year_not_shown': '“{value}”没有显示年份，存着的年份可能是录入时自动加上的。请核对后选定日期',
+  'error.foreign_edition': '“{value}”写明是外文版。请确认是否按标准本身登记',
   'error.two_digit_year': '“{value}”的年份只有两位。请选完整的年份',
   'error.numbers_disagree': '同一行写了两个不同的号：{readings}。请选一个',
   'error.unit_doubtful': '“{value}”按表头的单位不合常理，是“{readings}”吗',

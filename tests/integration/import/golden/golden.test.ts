@@ -32,6 +32,7 @@ import { dealingFiles } from './dealingFiles'
 import { wordedFiles } from './wordedFiles'
 import { ledgerFiles } from './ledgerFiles'
 import { sessionFiles } from './sessionFiles'
+import { inklingFiles } from './inklingFiles'
 import { registryFiles } from './registryFiles'
 import { unsaidFiles } from './unsaidFiles'
 import { courseFiles } from './courseFiles'
@@ -45,7 +46,7 @@ const groups: Readonly<Record<string, readonly GoldenCase[]>> = {
   offices: officeFiles, moved: movedFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
   annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles,
   property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles, besideRank: besideRankFiles, joint: jointFiles, dealings: dealingFiles, worded: wordedFiles,
-  rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles, sessions: sessionFiles, registries: registryFiles, unsaid: unsaidFiles, courses: courseFiles,
+  rosters: rosterFiles, ledgers: ledgerFiles, circulars: circularFiles, sessions: sessionFiles, inklings: inklingFiles, registries: registryFiles, unsaid: unsaidFiles, courses: courseFiles,
 }
 
 describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {

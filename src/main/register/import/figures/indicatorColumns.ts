@@ -75,7 +75,7 @@ type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank' | 'prev
 
 /** The unit in brackets behind a title of one indicator: …申请量（万件）. */
 function unitBehind(title: string): string {
-  return /[(（]([^()（）\s]{1,6})[)）]\s*$/mu.exec(title.split('\n')[0] ?? '')?.[1] ?? ''
+  return /[(（](?:(?:计量)?单位[:：])?([^()（）\s:：]{1,6})[)）]\s*$/mu.exec(title.split('\n')[0] ?? '')?.[1] ?? ''
 }
 
 /** 本年 | 上年同期 | 同比 and 目标值 | 完成值 under a title of one indicator: headings of time alone. */

@@ -1,7 +1,7 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import type { RowReader } from '../sheet/rowReader'
 import { isCrosstab, judgeCrosstab } from './crosstab'
-import { inUnit, isUnitDoubtful, readFigure } from './readFigure'
+import { inUnit, isUnitDoubtful, measureOfCounts, readFigure } from './readFigure'
 import { indicatorGroups, roleField, type IndicatorGroup } from './indicatorColumns'
 import type { KindJudgeFactory, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { percentText } from './percentText'
@@ -49,7 +49,7 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
     const indicator = nameIn(group, period)
     const key = [city, indicator, period].join('|')
     // What is counted in 万件 by the unit line is so in every column of counts: a cell in 件 is brought to that.
-    const unit = group.unit || (figure.unit === '%' ? '' : (context.title.measure ?? ''))
+    const unit = group.unit || (figure.unit === '%' ? '' : measureOfCounts(context.title.measure ?? ''))
     if (unit.startsWith('万') && isUnitDoubtful(reader, group.field, figure, true)) continue
     const values: StatedValues = { key, region: city, indicator, period, heading: group.heading, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) }
     for (const name of ['growth', 'share'] as const) {
@@ -70,7 +70,7 @@ function besideValue(reader: RowReader, { title }: SheetContext, group: Indicato
   return others.flatMap(([column, role, indicator, when]) => {
     const figure = column === undefined ? null : readFigure(reader, roleField(group, role), true)
     if (column === undefined || figure === null) return []
-    const unit = group.unit || (figure.unit === '%' ? '' : (title.measure ?? ''))
+    const unit = group.unit || (figure.unit === '%' ? '' : measureOfCounts(title.measure ?? ''))
     const key = [city, indicator, when].join('|')
     return [{ key, values: { key, region: city, indicator, period: when, heading: column.header, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) } }]
   })

@@ -1,5 +1,6 @@
 import { parseFigure, type ParsedFigure } from '../../../../shared/domain/numbers'
 import { cellText, isBlankCell } from '../table/cellText'
+import { isTimeAlone } from '../table/titleFacts'
 import type { RowReader } from '../sheet/rowReader'
 
 /** What tables of figures share: reading a cell's figure, its unit, and which indicator a heading means. */
@@ -52,14 +53,12 @@ export function isOfOneType(heading: string): boolean {
 
 /** Headings that leave their subject to the title: 本季度申请件数 under 商标申请注册情况. */
 const bareHeading = /^(?:本(?:季度|月|年|期)|当(?:年|月|期))?(?:累计)?(?:申请|注册|有效注册|有效|受理|授权)(?:件数|量|数量|数)(?:[(（].*)?$/u
-/** A group of columns that only says when: 2021年三季度. */
-const timeAlone = /^(?:19|20)\d{2}年?(?:末|底|度|(?:第?[一二三四1-4]|前[二三])?季度|[上下]半年|\d{1,2}月(?:[末底]|份)?|\d{1,2}[-—–~至]\d{1,2}月)?$/u
 const subjectsOfTitle = ['商标', 'PCT', '发明专利', '专利'] as const
 
 /** The indicator that a heading means, or null; what stands in the title is said of headings that name no subject. */
 export function indicatorOf(heading: string, title = ''): string | null {
   if (notNow.test(heading)) return null
-  const bare = heading.split('/').filter((level) => !timeAlone.test(level.trim())).join('/')
+  const bare = heading.split('/').filter((level) => !isTimeAlone(level)).join('/')
   const [only, ...more] = bareHeading.test(bare) ? subjectsOfTitle.filter((subject) => title.includes(subject) && !(subject === '专利' && title.includes('发明专利'))) : []
   const words = only !== undefined && more.length === 0 ? only + bare : heading
   // 有效 over 发明 says together what 有效发明 says.
@@ -73,6 +72,12 @@ export function inUnit(figure: ParsedFigure, unit: string): number {
   const wantsWan = unit.startsWith('万')
   if (figure.magnitude === 'wan') return wantsWan ? figure.written : figure.value
   return wantsWan && figure.unit !== null ? decimalShift(figure.value, -4) : figure.written
+}
+
+/** The one unit of counts that a unit line names: 万件 of 万件、%. Where it names several nobody says which column has which. */
+export function measureOfCounts(measure: string): string {
+  const [only, ...more] = measure.split(/[、，,;；]/u).filter((unit) => !/^[%％]$/u.test(unit))
+  return only === undefined || more.length > 0 ? measure : only
 }
 
 /** Exact shift of the decimal point, so that 486643 人 is 48.6643 万 and nothing near it. */

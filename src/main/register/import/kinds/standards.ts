@@ -187,12 +187,18 @@ function readStatus(reader: RowReader, title: string): string | null {
 
 function readNewOrRevised(reader: RowReader): string | null {
   const text = reader.text('newOrRevised')
-  if (text === null) return tickedNewOrRevised(reader)
-  if (/修/u.test(text) && !/制/u.test(text)) return 'revised'
-  if (/制|新/u.test(text) && !/修/u.test(text)) return 'new'
+  if (text === null) return tickedNewOrRevised(reader) ?? (reader.has('newOrRevised') ? null : eitherIn(reader.text('role') ?? ''))
+  const either = eitherIn(text)
+  if (either !== null) return either
   if (text === 'new' || text === 'revised') return text
   reader.notice('newOrRevised', 'bad_text_value', text)
   return null
+}
+
+/** 修订, 主持修订行业标准 and 制定; 制修订 says neither. */
+function eitherIn(text: string): string | null {
+  const [isNew, isRevised] = [/制|新/u.test(text), /修/u.test(text)]
+  return isNew === isRevised ? null : isNew ? 'new' : 'revised'
 }
 
 /** 制定 and 修订 in a column of ticks each; both or none say nothing. */

@@ -42,7 +42,7 @@ export const tableNumber = /^(?:附件|附表|续表|表)\s*(?:[一二三四五�
 export function readTitleFacts(above: readonly Row[], sheet: string | null, fileName: string): TitleFacts {
   const lines = above.flatMap((row) => row.cells.map((cell) => withArabicYears(cellText(cell)).trim())).filter((line) => line !== '')
   const stem = withArabicYears(fileName.replace(/\.[^.]{1,5}$/u, ''))
-  const title = lines.map((line) => line.replace(measureAtEnd, '').replace(tableNumber, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
+  const title = titleIn(lines)
   const sheetWords = withArabicYears(sheet ?? '').trim().replace(/^([一二三四五六七八九十]{1,3})(?=月)/u, (word) => String(chineseNumber(word) ?? word))
   return {
     text: [...lines, sheet ?? '', stem].join('\n'),
@@ -56,6 +56,23 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
     unit: unitIn(lines),
     reporter: firstMatch(lines, /(?:所属|所在)(?:区[市县]?|县市区)[:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
   }
+}
+
+/** Nothing but a year or a part of one, as a group of columns or a line under the title has it: 2021年三季度, （2022年1-9月）, 时间：2021年. */
+const timeAlone = /^(?:(?:统计|报告|数据)?(?:时间|期间|年度|月份|时段)[:：]\s*)?[(（]?\s*((?:19|20)\d{2}年?(?:末|底|度|(?:第?[一二三四1-4]|前[二三])?季度|[上下]半年|\d{1,2}月(?:[末底]|份)?|\d{1,2}月?\s*[-—–~至]\s*\d{1,2}月)?)\s*[)）]?$/u
+
+/** Whether a text only says when. */
+export function isTimeAlone(text: string): boolean {
+  return timeAlone.test(text.trim())
+}
+
+/** The first line that can be a title; one that says no year has the time that stands in a line of its own. */
+function titleIn(lines: readonly string[]): string {
+  const named = lines.map((line) => line.replace(measureAtEnd, '').replace(tableNumber, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line) && !isTimeAlone(line)) ?? ''
+  const times = new Set(lines.flatMap((line) => timeAlone.exec(line)?.[1] ?? []))
+  const [time] = times
+  const isDated = /(?:19|20)\d{2}/u.test(named)
+  return time === undefined || times.size > 1 || isDated ? named : `${named}（${time}）`
 }
 
 /**
