@@ -87,4 +87,20 @@ export const yearlyFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'figures whose time stands in a line of its own under the title, in words or up to the last day of the year',
+    file: '主要指标.xlsx',
+    content: () => xlsxOf([
+      { name: '人口', rows: [['各区市常住人口情况'], ['统计时间：2021年末'], ['区市', '常住人口（万人）'], ['市南区', 48.9], ['崂山区', 50.2]] },
+      { name: '主体', rows: [['各区市经营主体数量'], ['数据截止：2021年12月31日', '单位：户'], ['区（市）', '期末实有', '其中：企业'], ['市南区', 101111, 40100]] },
+      { name: '专利', rows: [['全市知识产权主要指标'], [null, null, '2021年1—9月'], ['区市', '有效发明专利量（件）', '有效注册商标量（件）'], ['市南区', 1037, 20131], ['崂山区', 2210, 30200]] },
+    ]),
+    answer: {
+      kind: 'population', headers: ['3', '3', '3'], new: 5,
+      records: [
+        ['population', '370202|yearend2021', { populationWan: 48.9 }], ['population', '370212|yearend2021', { populationWan: 50.2 }], ['market_entities', '370202|2021', { entities: 101111 }],
+        ['indicator', '370202|inventions_valid|2021-01-01..2021-09-30', { value: 1037 }], ['indicator', '370202|trademarks_valid|2021-01-01..2021-09-30', { value: 20131 }],
+      ],
+    },
+  },
 ]

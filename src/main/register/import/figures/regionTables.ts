@@ -78,8 +78,10 @@ function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: F
   return found.length === 0 && ofTitle.length === 1 ? ofTitle.map((column) => ({ column, year: yearOfAll(title) })) : found
 }
 
-function yearOfAll({ year, rowYears }: FigureTitle): number | null {
-  return rowYears ? null : year
+/** Figures up to the last day of a year are of its end. */
+function yearOfAll({ year, rowYears, statusDate }: FigureTitle): number | null {
+  if (rowYears) return null
+  return year ?? (statusDate?.endsWith('-12-31') ? Number(statusDate.slice(0, 4)) : null)
 }
 
 /** 其中：企业 over 期末实有 is a part of the figure; a group that names the figure itself is none, whatever it includes. */

@@ -17,7 +17,7 @@ export interface YearColumn {
 }
 
 /** What of a sheet speaks for all figures of a table. */
-export interface FigureTitle { text: string; year: number | null; measure: string | null; /** Each row says its year itself. */ rowYears?: boolean }
+export interface FigureTitle { text: string; year: number | null; /** ISO day. */ statusDate: string | null; measure: string | null; /** Each row says its year itself. */ rowYears?: boolean }
 
 /** A column whose year is known, by its heading or by the row. */
 export type DatedColumn = YearColumn & { year: number }

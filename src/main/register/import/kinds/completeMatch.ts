@@ -124,11 +124,18 @@ const densities: ReadonlySet<string> = new Set(['inventions_per_10k', 'high_valu
 /** What stands beside figures and is none of them. */
 const besideFigures = /^(?:年末)?(?:常住|户籍|总)?人口|增加|增减|变化/u
 
-/** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share, rank, goal or the year before. */
+/** Whatever a table of figures has beside them: its places, numbers of rows, remarks. */
+const ofEveryTable = /^(?:序号|编号|排序|备注|说明|(?:各|所属|所在)?(?:区市?|区县|县市区|区\(市\)|地区|单位)(?:名称)?)$/u
+
+/**
+ * Lists have a column of districts too: a circular has nothing but figures, each with its growth, share, rank, goal or the year
+ * before; or several, and no column at all of which it is not known what it counts.
+ */
 function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
   // Tables side by side have each of their headings again.
   const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
   const taken = groups.reduce((sum, { growth, share, rank, previous, target }) => sum + 1 + [growth, share, rank, previous, target].filter((column) => column !== undefined).length, 0)
+  if (groups.length > 1 && [...headings].filter((heading) => !ofEveryTable.test(headingKey(heading ?? '')) && !besideFigures.test(headingKey(heading ?? ''))).length === taken) return true
   const isOfFigures = groups.length > 0 && groups.every(({ growth, share, rank, previous, target, isHeadedByTime }) => growth ?? share ?? rank ?? previous ?? target ?? isHeadedByTime)
   return (isOfFigures || groups.some(({ indicator }) => densities.has(indicator))) && [...headings].filter((heading) => !besideFigures.test(headingKey(heading ?? ''))).length - taken <= 3
 }

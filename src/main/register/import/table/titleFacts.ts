@@ -59,7 +59,7 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
 }
 
 /** Nothing but a year or a part of one, as a group of columns or a line under the title has it: 2021年三季度, （2022年1-9月）, 时间：2021年. */
-const timeAlone = /^(?:(?:统计|报告|数据)?(?:时间|期间|年度|月份|时段)[:：]\s*)?[(（]?\s*((?:19|20)\d{2}年?(?:末|底|度|(?:第?[一二三四1-4]|前[二三])?季度|[上下]半年|\d{1,2}月(?:[末底]|份)?|\d{1,2}月?\s*[-—–~至]\s*\d{1,2}月)?)\s*[)）]?$/u
+const timeAlone = /^(?:(?:统计|报告|数据|通报|所属)?(?:时间|时点|期间|时期|年度|年份|月份|时段|期)[:：]\s*)?[(（]?\s*((?:19|20)\d{2}年?(?:年?[末底度]|全年|(?:第?[一二三四1-4]|前[二三])?季度|[上下]半年|\d{1,2}月(?:[末底]|份)?|\d{1,2}月?\s*[-—–~至]\s*\d{1,2}月)?)\s*[)）]?$/u
 
 /** Whether a text only says when. */
 export function isTimeAlone(text: string): boolean {
@@ -69,7 +69,7 @@ export function isTimeAlone(text: string): boolean {
 /** The first line that can be a title; one that says no year has the time that stands in a line of its own. */
 function titleIn(lines: readonly string[]): string {
   const named = lines.map((line) => line.replace(measureAtEnd, '').replace(tableNumber, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line) && !isTimeAlone(line)) ?? ''
-  const times = new Set(lines.flatMap((line) => timeAlone.exec(line)?.[1] ?? []))
+  const times = new Set(lines.flatMap((line) => timeAlone.exec(line.replace(measureAtEnd, '').trim())?.[1] ?? []))
   const [time] = times
   const isDated = /(?:19|20)\d{2}/u.test(named)
   return time === undefined || times.size > 1 || isDated ? named : `${named}（${time}）`
