@@ -73,8 +73,8 @@ export const courseFiles: readonly GoldenCase[] = [
     name: 'marks of several countries in one list, of which those here and Madrid marks count',
     file: '海外商标.xlsx',
     content: () => xlsxOf([{ rows: [
-      ['商标名称', '注册国家/地区', '注册号', '类别', '申请人', '注册日期'], ['HAINA', '美国', '5123456', 9, owner, '2020-05-07'], ['HAINA', '日本', '6123456', 9, owner, '2020-05-07'], ['HAINA', '马德里', '1587929', 9, owner, '2021-03-04'], ['海纳', '中国', '43940021', 9, owner, '2020-05-07'],
+      ['商标名称', '注册国家/地区', '注册号', '类别', '申请人', '注册日期'], ['HAINA', '美国', '5123456', 9, owner, '2020-05-07'], ['HAINA', '日本', '6123456', 9, owner, '2020-05-07'], ['HAINA', '马德里', '1587929', 9, owner, '2021-03-04'], ['海纳', '中国', '43940021', 9, owner, '2020-05-07'], ['海纳蓝', '中华人民共和国', '43940022', 9, owner, '2020-05-07'], ['海纳红', '青岛市崂山区', '43940023', 9, owner, '2020-05-07'],
     ] }]),
-    answer: { kind: 'trademarks', headers: ['1'], new: 2, rejected: ['2B registered_abroad', '3B registered_abroad'], records: [['trademark', 'G1587929', { name: 'HAINA' }], ['trademark', '43940021', { name: '海纳' }]] },
+    answer: { kind: 'trademarks', headers: ['1'], new: 4, rejected: ['2B registered_abroad', '3B registered_abroad'], records: [['trademark', 'G1587929', { name: 'HAINA' }], ['trademark', '43940021', { name: '海纳' }]] },
   },
 ]

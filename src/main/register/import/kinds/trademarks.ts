@@ -54,8 +54,8 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   return [{ key, values: { ...values, registrationNumber: key } }]
 }
 
-/** Where a mark is registered that is one of here, or a Madrid mark. */
-const atHome = /中国(?!香港|澳门|台湾)|国内|境内|大陆|^CN$|马德里|WIPO/iu
+/** Where a mark is registered that is one of here, or a Madrid mark; 注册地区 may say a province or district of the owner. */
+const atHome = /中国(?!香港|澳门|台湾)|中华人民共和国|国内|境内|大陆|^CHN$|^CN\b|^(?!.*(?:Hong|Macau|Taiwan)).*China|马德里|WIPO|^(?!.*(?:香港|澳门|台湾)).*[省市区县]/iu
 const ofMadrid = /马德里|WIPO/iu
 
 const fewestDigits = 5
