@@ -33,7 +33,7 @@ const emit: EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K])
   post({ type: 'event', name, payload } as FromRegister) // TypeScript does not link a name and its payload through the mapped type
 }
 
-const register = createOpenedRegister(emit, createRegisterWriter(join(import.meta.dirname, 'writer.js')))
+const register = createOpenedRegister(emit, createRegisterWriter(join(import.meta.dirname, 'writer.js'), { givesWay: true }))
 const activity = createActivity(() => Date.now())
 const parsers = createParserPorts(post)
 startParsersBy(parsers.launch)

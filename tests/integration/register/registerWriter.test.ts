@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -51,6 +51,20 @@ describe('the writer thread', () => {
     const cancelled = AbortSignal.abort()
     expect(await writer.apply(register.path, patents(5_000), { signal: cancelled })).toMatchObject({ ok: false, code: 'job_cancelled' })
     expect(await register.open('read').records.count('patent')).toBe(0)
+  })
+
+  it.skipIf(process.platform !== 'linux')('gives way to a window, and only then', async () => {
+    using register = tempRegister()
+    const giving = createRegisterWriter(join(folder, 'writer.mjs'), { givesWay: true })
+    // The nineteenth number is the thread's niceness; its name, in brackets, may hold blanks.
+    const niceness = (): number[] => readdirSync('/proc/self/task').map((thread) => Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[16]))
+    const own = niceness()[0] ?? 0
+    await writer.apply(register.path, patents(10))
+    expect(niceness().filter((nice) => nice > own)).toEqual([])
+    using other = tempRegister()
+    expect(await giving.apply(other.path, patents(10))).toMatchObject({ ok: true })
+    expect(niceness().filter((nice) => nice > own)).toHaveLength(1)
+    await giving.stop()
   })
 
   it('gives the register free again for another writer', async () => {

@@ -2,7 +2,7 @@ import { Worker, type Transferable } from 'node:worker_threads'
 import { fail, type Result } from '../../../shared/domain/result'
 import type { Applied, ChangeSet, GrowingChange } from '../../store/changeSet'
 import { openParts } from './growingChange'
-import { raise, type FromWriter, type Noted, type RegisterNote, type ToWriter } from './writerMessages'
+import { raise, type FromWriter, type Noted, type RegisterNote, type ToWriter, type WriterSetting } from './writerMessages'
 
 export interface GrowOptions extends WriteOptions {
   /** This program is the register's writer already, in another thread. */
@@ -35,14 +35,17 @@ interface Waiting {
   onTaken?(): void
 }
 
-/** @param program  the built writer thread (out/main/writer.js); it starts with the first work and again after a crash */
-export function createRegisterWriter(program: string): RegisterWriter {
+/**
+ * @param program   the built writer thread (out/main/writer.js); it starts with the first work and again after a crash
+ * @param givesWay  somebody works in a window meanwhile, which comes first where processors are few
+ */
+export function createRegisterWriter(program: string, { givesWay = false }: WriterSetting = {}): RegisterWriter {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let nextWork = 1
 
   function start(): Worker {
-    const started = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
+    const started = new Worker(program, { workerData: { givesWay } satisfies WriterSetting, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
     started.on('message', (message: FromWriter) => {
       const entry = waiting.get(message.work)
       if (message.type === 'progress') entry?.onProgress?.(message.done, message.total)

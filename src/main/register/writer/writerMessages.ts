@@ -4,6 +4,9 @@ import type { Applied, ChangePart, ChangeSet } from '../../store/changeSet'
 import type { FrozenReport, NewFrozenReport } from '../../store/frozenStore'
 import type { NewReport } from '../../store/registerStore'
 
+/** What the writer thread is started with. */
+export interface WriterSetting { givesWay?: boolean }
+
 /** Between the register process and its writer thread. Work is numbered; answers carry the number of their work. */
 export type ToWriter =
   | { type: 'apply'; work: number; register: string; changes: ChangeSet; cancel: SharedArrayBuffer }

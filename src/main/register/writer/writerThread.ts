@@ -1,9 +1,10 @@
-import { parentPort, receiveMessageOnPort } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { Applied, ApplyWatch, ChangePart } from '../../store/changeSet'
 import { createStore } from '../../store/sqlite/createStore'
 import { writeNote } from './writeNote'
-import { isRaised, type FromWriter, type Noted, type PartChannel, type PartMessage, type ToWriter } from './writerMessages'
+import { giveWay } from '../../workbook/parser/giveWay'
+import { isRaised, type FromWriter, type Noted, type PartChannel, type PartMessage, type ToWriter, type WriterSetting } from './writerMessages'
 
 /**
  * Entry of the writer thread: applies change sets through a connection of its own, so that nobody
@@ -77,6 +78,9 @@ function unexpected(error: unknown): Failure {
   console.error(error)
   return fail('unexpected')
 }
+
+// Only here does a priority belong to a thread: elsewhere the pages that somebody asks for would wait with it.
+if ((workerData as WriterSetting).givesWay === true && process.platform === 'linux') giveWay()
 
 parentPort?.on('message', (message: ToWriter) => {
   const { work } = message
