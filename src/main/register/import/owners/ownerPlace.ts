@@ -75,7 +75,7 @@ const codedField = 'provinceCode'
 
 /** A column of the applicant's place, where the row has another owner by now: 中国申请人区县 beside 当前权利人. */
 function isOfFormerOwner(reader: RowReader, field: string): boolean {
-  if (!/^(?!.*(?:当前|专利权|权利)).*申请人/u.test(reader.mapping.fields.get(field)?.header ?? '')) return false
+  if (!reader.has('applicantsAtFiling') || !/^(?!.*(?:当前|专利权|权利)).*申请人/u.test(reader.mapping.fields.get(field)?.header ?? '')) return false
   const [now, then] = [reader.lines('applicants'), reader.lines('applicantsAtFiling')].map((text) => (text === null ? '' : normaliseName(parseDraftingUnits(ownersInCell(text)).units[0] ?? '')))
   return now !== '' && then !== '' && now !== then
 }

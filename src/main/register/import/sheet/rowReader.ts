@@ -11,7 +11,7 @@ import type { Cell, Row } from '../../../workbook/types'
 import { dateQuestions } from '../dateAnswers'
 import { tickOf } from '../table/tickMark'
 import { cellText, isBlankCell, shownText } from '../table/cellText'
-import type { Mapping } from '../table/columnFields'
+import type { HeaderColumn, Mapping } from '../table/columnFields'
 import type { GroupFields } from '../table/sections'
 
 export interface Fault {
@@ -48,6 +48,8 @@ export type RowAnswers = ReadonlyMap<string, string | null>
 const longestText = 32_767
 /** An apostrophe ahead, by which programs keep a spreadsheet from changing a number or a day. */
 const shield = /^\s*['‘’＇`](?=[A-Za-z\d])/u
+/** Asked of every row. */
+const headings = new WeakMap<HeaderColumn, string>()
 const notYet = /^(?:(?:尚|暂|还)?未|暂不|尚待|待)[\u4e00-\u9fff]{1,8}$|^(?!.*[年月日])[\u4e00-\u9fff]{1,6}(?:中|在审)$/u
 const ditto = /^(?:同上|同前|[〃″”]|"|“)$/u
 
@@ -87,7 +89,11 @@ export class RowReader {
 
   /** What stands over the field's own column, in its comparable form. */
   heading(field: string): string {
-    return headingKey(this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '')
+    const column = this.mapping.fields.get(field)
+    if (column === undefined) return ''
+    const known = headings.get(column) ?? headingKey(column.header.split('/').at(-1) ?? '')
+    headings.set(column, known)
+    return known
   }
 
   /** The clerk's answer about a field; undefined where none was given. */
