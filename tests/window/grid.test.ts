@@ -477,7 +477,9 @@ describe('a long list', () => {
     for (const text of ['第一次写的', '第二次写的', '第三次写的']) {
       await app.window.keyboard.type(text)
       await press('Enter')
+      await expect.poll(() => grid.focused(), patiently).toEqual([3, 'title'])
       await press('ArrowUp')
+      await expect.poll(() => grid.focused(), patiently).toEqual([2, 'title'])
     }
     await expect.poll(() => grid.text(2, 'title'), patiently).toBe('第三次写的')
     await expect.poll(() => grid.said(), patiently).toContain('已保存')
@@ -600,7 +602,7 @@ describe('filters, groups, columns and views', () => {
     await app.window.getByRole('tab', { name: '交叉表' }).waitFor()
     await grid.go('专利')
     await expect.poll(() => grid.text(0, 'applicationNumber'), patiently).toBe(first)
-    expect([await grid.chips(), await heading.getAttribute('aria-sort')]).toEqual([['区市 崂山区'], 'ascending'])
+    await expect.poll(async () => [await grid.chips(), await heading.getAttribute('aria-sort')], patiently).toEqual([['区市 崂山区'], 'ascending'])
     await app.window.locator('.ag-header-cell[col-id="applicationNumber"] .column-heading').click()
     await grid.clearFilters()
   })
