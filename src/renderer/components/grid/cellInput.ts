@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community'
 import type { CellEditing, CellMoves } from './cellEditing'
-import type { Place, Refused } from './inputPlace'
+import { placeAt, type Place, type Refused } from './inputPlace'
 import { LateDrawing } from './lateDrawing'
 import { LiftedInput } from './liftedInput'
 import type { Block } from './resultDatasource'
@@ -49,15 +49,8 @@ export class CellInput {
 
   /** Moves into the cell that got the focus of the page, before the next key can be pressed. */
   follow(api: GridApi<GridRow>, target: EventTarget): void {
-    if (!(target instanceof HTMLElement) || !target.matches('.ag-cell')) return
-    const rowIndex = Number(target.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN)
-    const field = target.getAttribute('col-id')
-    const column = field === null ? null : api.getColumn(field)
-    if (Number.isNaN(rowIndex) || field === null || column === null) return
-    // The keyboard leaves a cell also when its whole page goes.
-    const drawn = (): GridRow | undefined => (api.isDestroyed() ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data)
-    const label = `${api.getDisplayNameForColumn(column, null)} ${target.textContent}`
-    queueMicrotask(() => this.enter({ row: drawn() ?? null, label, rowIndex, field, cell: target, drawn }))
+    const place = placeAt(api, target)
+    if (place !== null) queueMicrotask(() => this.enter({ ...place, row: place.drawn() ?? null }))
   }
 
   /** Before rows of another result come: what waits for a row of this one has none to wait for. */
@@ -138,8 +131,7 @@ export class CellInput {
 
   private async fill(): Promise<void> {
     this.takeRow()
-    const { place } = this
-    const { editing } = this
+    const { place, editing } = this
     if (place === null || place.row === null || editing === undefined || this.isEditing) return
     if (this.input.readOnly) {
       editing.onRefused(place.field)
@@ -238,14 +230,19 @@ export class CellInput {
 
   /** Stores what was typed while the keyboard is already in another cell. */
   private send(): void {
-    const { place, editing } = this
-    const row = place?.row
-    if (!this.isEditing || place === null || !row || editing === undefined) return
-    const text = this.input.value
+    const typed = this.typed()
+    if (typed === null) return
+    const { place, row, editing, text } = typed
     this.letDown()
     void editing.store(row, place.field, text).then((isStored) => {
       if (!isStored) this.returnTo(place, row, text)
     })
+  }
+
+  /** The text that is being typed and whose it is; null where none is, or nobody knows yet. */
+  private typed(): { place: Place; row: GridRow; editing: CellEditing; text: string } | null {
+    const { place, editing, input: { value: text } } = this
+    return this.isEditing && place?.row && editing ? { place, row: place.row, editing, text } : null
   }
 
   /** A text that was refused after its cell was left comes back to be put right, unless somebody types again already. */
@@ -266,12 +263,10 @@ export class CellInput {
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
     if ((isText && event.key !== ' ') || event.key === 'Process') this.liftOverWaiting() // Process: an input method begins
     else if (this.lifted.isUp && !modifiers.has(event.key)) this.letDown() // nothing came of that key
-    if (event.key === 'Backspace' && !event.ctrlKey && !event.altKey) {
-      this.beginEmpty()
-      event.preventDefault()
-      event.stopPropagation()
-    } else if (event.key === 'F2') {
-      this.begin()
+    const opens = event.key === 'F2' || (event.key === 'Backspace' && !event.ctrlKey && !event.altKey)
+    if (opens) {
+      if (event.key === 'F2') this.begin()
+      else this.beginEmpty()
       event.preventDefault()
       event.stopPropagation()
     } else if (isText && event.key !== ' ' && this.input.readOnly && this.place) this.editing?.onRefused(this.place.field)
@@ -292,11 +287,9 @@ export class CellInput {
   }
 
   private async store(): Promise<void> {
-    const { place } = this
-    const { editing } = this
-    const row = place?.row
-    if (!this.isEditing || place === null || !row || editing === undefined) return
-    const text = this.input.value
+    const typed = this.typed()
+    if (typed === null) return
+    const { place, row, editing, text } = typed
     this.isEditing = false // a second Enter or the blur that follows must not store again
     if (await editing.store(row, place.field, text)) {
       if (this.place === place) this.hide()

@@ -1,3 +1,4 @@
+import type { GridApi } from 'ag-grid-community'
 import type { GridRow } from './resultSource'
 
 /** The cell that the input of a grid sits in. */
@@ -18,4 +19,16 @@ export interface Refused {
   rowId: number
   field: string
   text: string
+}
+
+/** The cell of the grid that an element is; null for any other. */
+export function placeAt(api: GridApi<GridRow>, target: EventTarget): Omit<Place, 'row'> | null {
+  if (!(target instanceof HTMLElement) || !target.matches('.ag-cell')) return null
+  const rowIndex = Number(target.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN)
+  const field = target.getAttribute('col-id')
+  const column = field === null ? null : api.getColumn(field)
+  if (Number.isNaN(rowIndex) || field === null || column === null) return null
+  // The keyboard leaves a cell also when its whole page goes.
+  const drawn = (): GridRow | undefined => (api.isDestroyed() ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data)
+  return { label: `${api.getDisplayNameForColumn(column, null)} ${target.textContent}`, rowIndex, field, cell: target, drawn }
 }

@@ -1,65 +1,20 @@
-import type { Rejected } from '../parsed'
-import { noWarnings, reject } from '../parsed'
-import type { AdoptionDegree, StandardKind, StandardNature, StandardNumberCode, StandardNumberWarning } from './standardParts'
-import { type ScanContext, type ScannedNumber, canonicalOf, expandRange, scanNumberAt } from './standardScan'
+import { noWarnings } from '../parsed'
+import { invalid, type StandardNumber, type StandardNumberRejection, type StandardNumberResult } from './standardNumberResult'
+import type { AdoptionDegree, StandardKind } from './standardParts'
+import { combine, degrees, harmlessTail, listGap, replacing, type Reading } from './standardRoles'
+import { type ScanContext, type ScannedNumber, canonicalOf, scanNumberAt } from './standardScan'
 import { type StandardTables, standardTables } from './standardTables'
 import { foldText, isPlaceholder } from '../text'
 
 /**
  * Standard numbers (domain.md 1.2). The cell is read as a row of numbers with text between them: the text before the
  * first is a label or a title, between two numbers it says how they belong together (list, 代替, range, 双编号), and
- * after the last it is dropped with a warning. Reading one number is `standardScan`'s business.
+ * after the last it is dropped with a warning (`standardRoles`). Reading one number is `standardScan`'s business.
  *
  *   "DB52/T380—2017代替DB52/T380-2005"   one number that replaces another
  *   "GB/T 19001-2016/ISO 9001:2015"      one national standard adopting an international one
  *   "GB/T 150.1~4-2024"                  four standards
  */
-
-/** One standard with its canonical number. */
-export interface StandardNumber {
-  ok: true
-  status: 'ok'
-  value: string
-  kind: StandardKind
-  /** null for international standards. */
-  nature: StandardNature | null
-  year: number
-  warnings: readonly StandardNumberWarning[]
-  /** Canonical numbers after 代替: the standard is a revision of them. */
-  replaces: readonly string[]
-  /** The international standard of a 双编号 or of a bracket "(ISO 9001:2015,IDT)". */
-  adopts: string | null
-  adoption: AdoptionDegree | null
-}
-
-/** Several standards in one cell, in order. */
-export interface StandardNumberSplit {
-  ok: true
-  status: 'split'
-  items: readonly StandardNumber[]
-  kind: StandardKind
-  nature: StandardNature | null
-  warnings: readonly StandardNumberWarning[]
-}
-
-/** The clerk must confirm the proposal (`review`) or give the year (`incomplete`). */
-export interface StandardNumberQuestion {
-  ok: false
-  status: 'review' | 'incomplete'
-  code: 'part_dot_restored' | 'two_digit_year' | 'year_missing' | 'foreign_edition'
-  proposal: string
-  kind: StandardKind
-  nature: StandardNature | null
-  warnings: readonly StandardNumberWarning[]
-  replaces: readonly string[]
-}
-
-export interface StandardNumberRejection extends Rejected<StandardNumberCode> {
-  status: 'invalid'
-  kind: StandardKind | null
-}
-
-export type StandardNumberResult = StandardNumber | StandardNumberSplit | StandardNumberQuestion | StandardNumberRejection
 
 export interface StandardNumberContext {
   /** Decides year_in_future: `YYYY-MM-DD`. */
@@ -86,16 +41,6 @@ const label = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准)?(?:编�
 const candidateStart = /(?<![A-Z\d]|[A-Z]\/)(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/g
 /** "DB37/T 1-2021DB37/T 2-2021": two numbers with nothing between them. */
 const gluedStart = /(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/y
-const listGap = /^[ 、,;/|和及与(]{1,4}$/
-const adoptingGap = /^[ /(,]{0,3}(?:(IDT|MOD|NEQ|EQV|等同|修改|非等效|等效)?(?:采用)?(?:国际标准)?[ ,:]{0,2})?$/
-const rangeGap = /^ ?[~至] ?$/
-/** A further number that cannot be read by itself: one of several must not stand for all. */
-const unreadNumber = /^ ?[、,;/~及和与&] ?\.?(?!(?:19|20)\d{2} ?[-:])\d{1,6}(?:\.\d{1,3}){0,3} ?[-:] ?(?:19|20)\d{2}(?![\d-])/
-const replacing = /代替|替代|取代/
-const degreeAfter = /^[ ,，(]{0,3}(IDT|MOD|NEQ|等同|修改|非等效)/
-const harmlessTail = /^[ )）》,;。.、]{0,3}(?:采)?[ )）》,;。.、]{0,3}$/
-const harmlessHead = /^[ (（'"]{0,3}$/
-const degrees: Readonly<Record<string, AdoptionDegree>> = { IDT: 'IDT', MOD: 'MOD', NEQ: 'NEQ', 等同: 'IDT', 修改: 'MOD', 非等效: 'NEQ' }
 
 /** Reads a cell of the column 标准号; see the types above for what it can hold. */
 export function parseStandardNumber(input: string | number, context: StandardNumberContext): StandardNumberResult {
@@ -136,12 +81,6 @@ function ofForeignEdition(read: StandardNumberResult): StandardNumberResult {
   return { ok: false, status: 'review', code: 'foreign_edition', proposal: items.map(({ value }) => value).join('、'), kind, nature, warnings, replaces: items[0]?.replaces ?? [] }
 }
 
-interface Reading {
-  numbers: ScannedNumber[]
-  /** `gaps[i]` stands before `numbers[i]`; the last one is the tail. */
-  gaps: string[]
-}
-
 function collectNumbers(original: string, text: string, scan: ScanContext): Reading | StandardNumberRejection {
   const numbers: ScannedNumber[] = []
   const gaps: string[] = []
@@ -173,99 +112,6 @@ function nextStart(text: string, end: number): RegExpExecArray | null {
 function gluedAt(text: string, at: number): RegExpExecArray | null {
   gluedStart.lastIndex = at
   return at > 0 ? gluedStart.exec(text) : null
-}
-
-/** What the numbers of one cell are to each other. */
-interface Roles {
-  main: ScannedNumber[]
-  replaces: string[]
-  adopts: string | null
-  adoption: AdoptionDegree | null
-  warnings: Set<StandardNumberWarning>
-}
-
-function combine({ numbers, gaps }: Reading): StandardNumberResult {
-  const roles: Roles = { main: [], replaces: [], adopts: null, adoption: null, warnings: new Set() }
-  let isReplaced = false
-  for (const [index, number] of numbers.entries()) {
-    const gap = gaps[index] ?? ''
-    isReplaced ||= replacing.test(gap)
-    if (!isReplaced && unreadNumber.test(gap)) return invalid('not_a_standard_number', number.kind)
-    if (isReplaced) roles.replaces.push(...number.values.map(canonicalOf))
-    else if (index === 0) takeFirst(roles, number, gap)
-    else if (!takeNext(roles, number, gap)) return invalid('not_a_standard_number', number.kind)
-  }
-  const tail = gaps.at(-1) ?? ''
-  if (!isReplaced && unreadNumber.test(tail)) return invalid('not_a_standard_number', numbers[0]?.kind ?? null)
-  readTail(roles, tail)
-  return assemble(roles)
-}
-
-function takeFirst(roles: Roles, number: ScannedNumber, gap: string): void {
-  if (!harmlessHead.test(gap)) roles.warnings.add('extracted_from_text')
-  roles.main.push(number)
-}
-
-/** False when the two numbers are the ends of a range that cannot be counted out. */
-function takeNext(roles: Roles, number: ScannedNumber, gap: string): boolean {
-  const before = roles.main.at(-1)
-  const adopting = adoptingGap.exec(gap)
-  if (before && adopting && number.kind === 'international' && before.kind !== 'international') {
-    const value = number.values[0]
-    roles.adopts ??= value ? canonicalOf(value) : null
-    roles.adoption ??= degrees[adopting[1] ?? ''] ?? (gap.trim() === '/' ? 'IDT' : null)
-    return true
-  }
-  if (before && rangeGap.test(gap)) return extendRange(before, number)
-  if (gap === '' || listGap.test(gap)) roles.main.push(number)
-  else roles.warnings.add('extracted_from_text')
-  return true
-}
-
-/** "GB/T 150.1-2024~GB/T 150.4-2024": both ends printed in full. */
-function extendRange(from: ScannedNumber, to: ScannedNumber): boolean {
-  const [first, last] = [from.values[0], to.values[0]]
-  if (!first || !last || from.values.length > 1 || first.prefix !== last.prefix) return false
-  if (first.year !== null && first.year !== last.year) return false
-  const numbers = expandRange(first.number, last.number)
-  if (!numbers) return false
-  from.values = numbers.map((number) => ({ ...last, number }))
-  from.question = to.question
-  return true
-}
-
-function readTail(roles: Roles, tail: string): void {
-  const degree = degrees[degreeAfter.exec(tail)?.[1] ?? '']
-  if (degree && roles.adopts) roles.adoption = degree
-  else if (!harmlessTail.test(tail) && !replacing.test(tail)) roles.warnings.add('extracted_from_text')
-}
-
-function assemble({ main, replaces, adopts, adoption, warnings: found }: Roles): StandardNumberResult {
-  const first = main[0]
-  // A cell that begins 代替… names only what was replaced.
-  if (!first) return invalid('not_a_standard_number', null)
-  const warnings = [...new Set([...main.flatMap((number) => number.warnings), ...found])]
-  const question = main.find((number) => number.question)?.question
-  const { kind, nature } = first
-  if (question) {
-    const proposal = main.flatMap((number) => number.values.map(canonicalOf)).join('、')
-    return { ok: false, status: question === 'year_missing' ? 'incomplete' : 'review', code: question, proposal, kind, nature, warnings, replaces }
-  }
-  const items = main.flatMap((number) => number.values.map((value): StandardNumber => ({
-    ok: true, status: 'ok', value: canonicalOf(value), kind: number.kind, nature: number.nature, year: value.year ?? 0,
-    warnings, replaces, adopts, adoption,
-  })))
-  const [only] = items
-  if (items.length === 1 && only) return only
-  return { ok: true, status: 'split', items: distinct(items), kind, nature, warnings: [...warnings, 'range_split'] }
-}
-
-function distinct(items: StandardNumber[]): StandardNumber[] {
-  return [...new Map(items.map((item) => [item.value, item])).values()]
-}
-
-function invalid(code: StandardNumberCode, kind: StandardKind | null): StandardNumberRejection {
-  return { ...reject(code), status: 'invalid', kind }
 }
 
 /** The common case: a number already in canonical form needs one expression and two look-ups. */

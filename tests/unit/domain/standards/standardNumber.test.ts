@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type StandardNumberResult, parseAdoption, parseReplacedNumbers, parseStandardNumber } from '../../../../src/shared/domain/standards/standardNumber'
+import { parseAdoption, parseReplacedNumbers, parseStandardNumber } from '../../../../src/shared/domain/standards/standardNumber'
+import type { StandardNumberResult } from '../../../../src/shared/domain/standards/standardNumberResult'
 import { standardTables } from '../../../../src/shared/domain/standards/standardTables'
 
 const context = { today: '2022-01-17' }

@@ -133,9 +133,10 @@ const ofEveryTable = /^(?:序号|编号|排序|备注|说明|(?:各|所属|所�
  */
 function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
   // Tables side by side have each of their headings again.
-  const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
+  const headings = new Set(columns.map(({ header }) => header.split('/').at(-1) ?? ''))
+  const telling = [...headings].map(headingKey).filter((heading) => !besideFigures.test(heading))
   const taken = groups.reduce((sum, { growth, share, rank, previous, target }) => sum + 1 + [growth, share, rank, previous, target].filter((column) => column !== undefined).length, 0)
-  if (groups.length > 1 && [...headings].filter((heading) => !ofEveryTable.test(headingKey(heading ?? '')) && !besideFigures.test(headingKey(heading ?? ''))).length === taken) return true
+  if (groups.length > 1 && telling.filter((heading) => !ofEveryTable.test(heading)).length === taken) return true
   const isOfFigures = groups.length > 0 && groups.every(({ growth, share, rank, previous, target, isHeadedByTime }) => growth ?? share ?? rank ?? previous ?? target ?? isHeadedByTime)
-  return (isOfFigures || groups.some(({ indicator }) => densities.has(indicator))) && [...headings].filter((heading) => !besideFigures.test(headingKey(heading ?? ''))).length - taken <= 3
+  return (isOfFigures || groups.some(({ indicator }) => densities.has(indicator))) && telling.length - taken <= 3
 }

@@ -6,6 +6,7 @@ import { markEndInWords } from '../../../../shared/domain/trademarks/statusWords
 import { parseRegistrationNumber, parseTermEnd, parseTrademarkTerm, partNumberAndClasses, trademarkStateOn } from '../../../../shared/domain/trademarks/trademark'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { ownersInCell, presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
+import { isOfMadrid, isRegisteredHere } from '../../../../shared/domain/trademarks/registrationCountry'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { isOrganisation } from '../table/cellNature'
@@ -35,7 +36,7 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   const several = readSeveral(reader)
   const key = several === null ? readKey(reader) : null
   const country = reader.text('country')
-  if (country !== null && !atHome.test(country)) reader.fault('country', 'registered_abroad')
+  if (country !== null && !isRegisteredHere(country)) reader.fault('country', 'registered_abroad')
   const values: StatedValues = readExportedFields(reader, 'trademark')
   put(values, 'classes', readClasses(reader))
   put(values, 'name', reader.text('name', 'keep'))
@@ -53,10 +54,6 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   if (key === null) return []
   return [{ key, values: { ...values, registrationNumber: key } }]
 }
-
-/** Where a mark is registered that is one of here, or a Madrid mark; 注册地区 may say a province or district of the owner. */
-const atHome = /中国(?!香港|澳门|台湾)|中华人民共和国|国内|境内|大陆|^CHN$|^CN\b|^(?!.*(?:Hong|Macau|Taiwan)).*China|马德里|WIPO|^(?!.*(?:香港|澳门|台湾)).*[省市区县]/iu
-const ofMadrid = /马德里|WIPO/iu
 
 const fewestDigits = 5
 
@@ -133,7 +130,7 @@ function agreesWithApplication(reader: RowReader, number: string, applied: strin
 
 /** Under 国际注册号 alone 1234567 is the Madrid mark G1234567, and not the national mark of that number. */
 function isMadridColumn(reader: RowReader): boolean {
-  return ofMadrid.test(reader.text('country') ?? '') || /^(?:商标|马德里)?(?:国际|马德里)(?:商标)?注册(?:号|证号|号码|编号)$/u.test(reader.heading('registrationNumber'))
+  return isOfMadrid(reader.text('country') ?? '') || /^(?:商标|马德里)?(?:国际|马德里)(?:商标)?注册(?:号|证号|号码|编号)$/u.test(reader.heading('registrationNumber'))
 }
 
 const bothInHeading = /注册证?号.*(?:类|分类)|(?:类|分类).*注册证?号/u
