@@ -1,10 +1,6 @@
-import { kindHeadings } from '../../../../shared/domain/catalogue/headings'
+import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { TitleFacts } from '../table/titleFacts'
-import type { RowReader } from '../sheet/rowReader'
-import type { KindJudgeFactory, RowStatement, SheetContext } from '../kinds/kindJudge'
 import type { DistrictDirectory } from '../districtDirectory'
-import { districtOfSheet, isOwned } from './ownerPlace'
-import { districtOfUnit } from './unitOfRow'
 
 /** What a table without a word of its own on districts makes of those that the sheets before it name. */
 export interface DistrictBefore {
@@ -31,38 +27,10 @@ export class SheetsBefore {
   }
 
   /** What holds for a table that names no district; null where no sheet before names any, or the table is of the whole city. */
-  districtFor(kind: SheetContext['kind'], { title, sheet }: TitleFacts): DistrictBefore | null {
+  districtFor(kind: ImportKind, { title, sheet }: TitleFacts): DistrictBefore | null {
     const [only, ...more] = this.codes
     if (only === undefined || !('district' in kindHeadings[kind].fields)) return null
     if (ofTheWhole.test(`${title}\n${sheet}`) || this.districts.regionIn([title, sheet]) !== null) return null
     return { code: more.length === 0 && this.isTitled ? only : null }
   }
-}
-
-/** Says of each row without a district that it is taken for the one of the sheets before, or for none. Of standards the district is only who sent them. */
-export function tellingOfSheetsBefore(make: KindJudgeFactory): KindJudgeFactory {
-  return (context) => {
-    const judge = make(context)
-    const { districtBefore, kind } = context
-    if (districtBefore === null || kind === 'standards') return judge
-    const tell = districtBefore.code === null ? tellUnsaid : isOwned(kind) ? undefined : tellTaken
-    return tell === undefined ? judge : {
-      ...judge, read: (reader) => {
-        const statements = judge.read(reader)
-        tell(reader, context, statements)
-        return statements
-      },
-    }
-  }
-}
-
-function tellUnsaid(reader: RowReader, context: SheetContext, statements: readonly RowStatement[]): void {
-  const isUnplaced = statements.some(({ values }) => [undefined, context.districts.cityCode].includes(values[isOwned(context.kind) ? 'ownerPlace' : 'district'] as string | undefined))
-  if (isUnplaced && districtOfUnit(reader, context) === null) reader.notice('district', 'district_unsaid')
-}
-
-/** Of owners it is said where it is taken (ownerPlace.ts). */
-function tellTaken(reader: RowReader, context: SheetContext): void {
-  const taken = districtOfSheet(context)
-  if (taken !== undefined && !reader.has('district') && reader.text('district') === taken) reader.notice('district', 'district_of_sheet_before', taken)
 }

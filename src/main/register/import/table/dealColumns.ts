@@ -1,5 +1,4 @@
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
-import type { HeaderColumn } from './columnFields'
 
 /**
  * Lists of licences, pledges and insurances tell of two things in one row: of a right, and of what was agreed about it. Their
@@ -12,7 +11,7 @@ const giver = /^(?:让与|转让|出让)(?:人|方)/u
 const taker = /^受让(?:人|方)/u
 
 /** The columns that speak of the right, each in the words that it would have in a list of rights alone. */
-export function columnsOfRight(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+export function columnsOfRight<Column extends { header: string }>(columns: readonly Column[]): readonly Column[] {
   const isLicence = columns.some(({ header }) => licence.test(header))
   if (!isLicence && !columns.some(({ header }) => agreement.test(header))) return columns
   return columns.flatMap((column) => {
